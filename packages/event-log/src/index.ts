@@ -1,0 +1,23 @@
+export { appendBytes, MAX_APPEND_BYTES } from './checkAppend.ts';
+export type {
+  AppendRefusal,
+  AppendResult,
+  ExpectedRevision,
+  WrongExpectedRevision,
+} from './appendResult.ts';
+export { START } from './eventLog.ts';
+export type {
+  EventLog,
+  NewEvent,
+  Position,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+  SubscribeOptions,
+  SubscriptionMessage,
+} from './eventLog.ts';
+export { EventLogUnavailable } from './eventLogUnavailable.ts';
+export type { UnavailableReason } from './eventLogUnavailable.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export { openSqliteEventLog } from './sqlite/openSqliteEventLog.ts';
+export type { SqliteEventLogOptions } from './sqlite/openSqliteEventLog.ts';

@@ -1,0 +1,78 @@
+/** Statements: the events in which a source testifies what an instrument is and does to regulations. */
+import { z } from 'zod';
+import { calendarDaySchema, citationSchema } from '../citation/citation.ts';
+import { instrumentNumberSchema } from '../citation/instrumentNumber.ts';
+import { REGULATION_KINDS } from '../citation/regulationKind.ts';
+import { provisionTreeSchema } from '../text/provision.ts';
+import { spanSchema } from '../text/span.ts';
+import { effectRuleSchema, expiryRuleSchema } from './effectRule.ts';
+
+/** Which instrument speaks: issuer and number; without a number, issuer, day and title. */
+export const instrumentRefSchema = z
+  .object({
+    issuer: z.string().nullable(),
+    number: instrumentNumberSchema.nullable(),
+    title: z.string(),
+    promulgatedOn: calendarDaySchema.nullable(),
+  })
+  .readonly();
+export type InstrumentRef = z.infer<typeof instrumentRefSchema>;
+
+const kind = z.enum(REGULATION_KINDS);
+
+export const instrumentPromulgatedSchema = z.object({
+  instrument: instrumentRefSchema,
+  kind: z.enum(['ORDER', 'DECISION', 'NOTICE', 'ANNOUNCEMENT', 'OTHER']),
+  /** As printed, spaces and brackets kept: 重庆市人民政府令 第362号. */
+  numberPrinted: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  adoptedOn: calendarDaySchema.nullable(),
+  /** The body and meeting that adopted it, as printed. */
+  adoptedBy: z.string().nullable(),
+  /** The day beside the signature, where it is told apart from the day of promulgation. */
+  signedOn: calendarDaySchema.nullable(),
+  signatory: z.string().nullable(),
+  effectRule: effectRuleSchema,
+  /** Titles it names without doing anything to them: legal bases, references. */
+  mentions: z.array(citationSchema).readonly(),
+  span: spanSchema,
+});
+
+const effectSchema = z.object({
+  instrument: instrumentRefSchema,
+  effectRule: effectRuleSchema,
+  /** The words that do it, in the source. */
+  clause: spanSchema,
+});
+
+export const regulationEnactedSchema = effectSchema.extend({
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  kind,
+  expiryRule: expiryRuleSchema.nullable(),
+  text: provisionTreeSchema,
+  legalBasis: z.array(citationSchema).readonly(),
+  span: spanSchema,
+});
+
+export const regulationAmendedSchema = effectSchema.extend({
+  target: citationSchema,
+  /** 修正 by a decision, or 修订: the whole text adopted anew. */
+  manner: z.enum(['修正', '修订', '修改']),
+  /** The whole new text, where the instrument carries it. */
+  text: provisionTreeSchema.nullable(),
+});
+
+export const regulationRepealedSchema = effectSchema.extend({
+  target: citationSchema,
+  /** Repealed by an act; replaced by what the same instrument enacts; lapsed by itself. */
+  manner: z.enum(['REPEALED', 'REPLACED', 'LAPSED']),
+  /** The verb printed: 废止, 同时废止, 失效, 停止执行. */
+  words: z.string(),
+  /** Which part, as printed; null for the whole. A part never ends the regulation. */
+  part: z.string().nullable(),
+  replacedBy: citationSchema.nullable(),
+});
+
+/** Another act sets the day that SET_BY_OTHER_ACT left open: 《X》自…起施行. */
+export const effectDaySetSchema = effectSchema.extend({ target: citationSchema });

@@ -1,0 +1,85 @@
+/** The one front door of the domain. */
+export type { Brand } from './kernel/brand.ts';
+export { ok, refused, type Result } from './kernel/result.ts';
+export { and, not, or, type Truth } from './kernel/truth.ts';
+export {
+  addDays,
+  addMonths,
+  calendarDayOf,
+  dayNumber,
+  dayOfNumber,
+  earlierOf,
+  laterOf,
+  parseCalendarDay,
+  type CalendarDay,
+} from './kernel/calendarDay.ts';
+export {
+  NUMERAL_CHARACTERS,
+  parseChineseNumeral,
+  parseNumeral,
+  toChineseNumeral,
+} from './kernel/chineseNumerals.ts';
+export {
+  BASES,
+  exactDay,
+  weakestBasis,
+  type Basis,
+  type Bound,
+  type DayBounds,
+  type Duration,
+} from './kernel/bounds.ts';
+export type { Finding, Severity } from './kernel/finding.ts';
+export { identifierOf } from './kernel/identifier.ts';
+export { endOf, hullOf, sliceOf, spanBetween, textOf, type Span, type Spans } from './text/span.ts';
+export {
+  articlesOf,
+  leafSpans,
+  mayHold,
+  spanOf,
+  unitsOf,
+  walk,
+  PROVISION_KINDS,
+  type Provision,
+  type ProvisionKind,
+  type ProvisionTree,
+} from './text/provision.ts';
+export { printerOf, type Printer } from './text/print.ts';
+export { normalForm, outerMarksOff, titleKey } from './text/normalForm.ts';
+export { parseArticleLabel, toArticleLabel } from './text/address.ts';
+export {
+  findInstrumentNumbers,
+  isContinuous,
+  issuerOfSeries,
+  parseInstrumentNumber,
+  withIssuer,
+  type FoundNumber,
+  type InstrumentNumber,
+} from './citation/instrumentNumber.ts';
+export { provinceOfCode } from './citation/orderCode.ts';
+export { kindOfSeries, REGULATION_KINDS, type RegulationKind } from './citation/regulationKind.ts';
+export {
+  citationOf,
+  parseCitation,
+  printCitation,
+  type Citation,
+  type CitedAct,
+} from './citation/citation.ts';
+export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
+export type { InstrumentRef } from './events/statements.ts';
+export {
+  isStatement,
+  SOURCE_RANKS,
+  type EffectEvent,
+  type EventOf,
+  type EventType,
+  type RegChronEvent,
+  type StatementEvent,
+} from './events/event.ts';
+export {
+  decodeEvent,
+  eventMetadataSchema,
+  SCHEMA_VERSION,
+  type DecodedEvent,
+  type EventMetadata,
+  type EventRefusal,
+} from './events/codec.ts';

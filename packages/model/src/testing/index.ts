@@ -1,0 +1,2 @@
+/** Builders and generators for tests; never imported by production code. */
+export {};
