@@ -19,15 +19,7 @@ export {
   parseNumeral,
   toChineseNumeral,
 } from './kernel/chineseNumerals.ts';
-export {
-  BASES,
-  exactDay,
-  weakestBasis,
-  type Basis,
-  type Bound,
-  type DayBounds,
-  type Duration,
-} from './kernel/bounds.ts';
+export { after, exactDay, type Bound, type Bounds, type Duration } from './kernel/bounds.ts';
 export type { Finding, Severity } from './kernel/finding.ts';
 export { identifierOf } from './kernel/identifier.ts';
 export { endOf, hullOf, sliceOf, spanBetween, textOf, type Span, type Spans } from './text/span.ts';
@@ -43,6 +35,7 @@ export {
   type ProvisionKind,
   type ProvisionTree,
 } from './text/provision.ts';
+export { decodeTree, encodeTree, type WireTree } from './text/treeCodec.ts';
 export { printerOf, type Printer } from './text/print.ts';
 export { normalForm, outerMarksOff, titleKey } from './text/normalForm.ts';
 export { parseArticleLabel, toArticleLabel } from './text/address.ts';
@@ -77,9 +70,43 @@ export {
 } from './events/event.ts';
 export {
   decodeEvent,
+  encodeEvent,
   eventMetadataSchema,
   SCHEMA_VERSION,
   type DecodedEvent,
   type EventMetadata,
   type EventRefusal,
 } from './events/codec.ts';
+export {
+  BASES,
+  basesOf,
+  explain,
+  groundsOf,
+  weakestBasis,
+  type Basis,
+  type DayBounds,
+  type Ground,
+} from './timeline/ground.ts';
+export type { Ledger, DatedNumber } from './timeline/identity/ledger.ts';
+export type { Statement, TestimonyEvent } from './timeline/identity/statement.ts';
+export {
+  enactedKey,
+  instrumentId,
+  instrumentKey,
+  instrumentsNamed,
+  numberKey,
+  regulationId,
+  standaloneKey,
+  titlesNamed,
+} from './timeline/identity/keys.ts';
+export { memoryLedger, numbersNamed } from './timeline/identity/memoryLedger.ts';
+export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
+export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
+export { comesDueOn, type EffectDay, type OpenReason } from './timeline/effectDay.ts';
+export { ends, type Clause, type Effect, type EffectType } from './timeline/effect.ts';
+export { foldInstrument, type Instrument } from './timeline/instrument.ts';
+export { foldRegulation, type Regulation } from './timeline/regulation.ts';
+export { statusOf, type Status } from './timeline/status.ts';
+export { inForceCells, type StatusCell } from './timeline/cells.ts';
+export { versionOn, versionsOf, type Version } from './timeline/version.ts';
+export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle.ts';

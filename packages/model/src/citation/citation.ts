@@ -7,14 +7,16 @@ import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { parseCalendarDay } from '../kernel/calendarDay.ts';
 import { outerMarksOff } from '../text/normalForm.ts';
 import { spanSchema } from '../text/span.ts';
-import { findInstrumentNumbers, instrumentNumberSchema, parseInstrumentNumber } from './instrumentNumber.ts';
+import {
+  findInstrumentNumbers,
+  instrumentNumberSchema,
+  parseInstrumentNumber,
+} from './instrumentNumber.ts';
 
-export const calendarDaySchema = z.string().transform((text, context): CalendarDay => {
-  const day = parseCalendarDay(text);
-  if (day !== null) return day;
-  context.addIssue({ code: 'custom', message: `not a calendar day: ${text}` });
-  return z.NEVER;
-});
+export const calendarDaySchema = z.custom<CalendarDay>(
+  (value) => typeof value === 'string' && parseCalendarDay(value) !== null,
+  'not a calendar day (YYYY-MM-DD)',
+);
 
 /** An earlier act the recital tells of: 根据2012年2月8日重庆市人民政府令第261号修订. */
 export const citedActSchema = z

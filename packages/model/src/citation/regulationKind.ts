@@ -35,7 +35,9 @@ export function kindOfSeries(number: InstrumentNumber | null): RegulationKind {
   if (!number) return 'UNKNOWN';
   const known = BY_SERIES.find(([pattern]) => pattern.test(number.series));
   if (known) return known[1];
-  return number.term !== null && !/(?:令|公告)$/.test(number.series) ? 'NORMATIVE_DOCUMENT' : 'UNKNOWN';
+  return number.term !== null && !/(?:令|公告)$/.test(number.series)
+    ? 'NORMATIVE_DOCUMENT'
+    : 'UNKNOWN';
 }
 
 /** Kinds promulgated by order, of which effect within one year may be presumed when no day is told (design §3). */

@@ -44,6 +44,11 @@ export function decodeEvent(
   return ok({ event: { type, data: parsed.data } as RegChronEvent, metadata: meta.data });
 }
 
+/** The JSON that is written to the log for an event; the inverse of {@link decodeEvent}. */
+export function encodeEvent({ type, data }: RegChronEvent): unknown {
+  return z.encode(EVENT_SCHEMAS[type] as z.ZodType, data);
+}
+
 function isEventType(type: string): type is EventType {
   return Object.hasOwn(EVENT_SCHEMAS, type);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calendarDaySchema, citationSchema } from '../citation/citation.ts';
 import { instrumentNumberSchema } from '../citation/instrumentNumber.ts';
 import { REGULATION_KINDS } from '../citation/regulationKind.ts';
-import { provisionTreeSchema } from '../text/provision.ts';
+import { provisionTreeSchema } from '../text/treeCodec.ts';
 import { spanSchema } from '../text/span.ts';
 import { effectRuleSchema, expiryRuleSchema } from './effectRule.ts';
 

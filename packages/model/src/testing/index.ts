@@ -1,2 +1,12 @@
 /** Builders and generators for tests; never imported by production code. */
-export {};
+export {
+  cited,
+  day,
+  instrument,
+  number,
+  order,
+  orderNumber,
+  source,
+  type InstrumentBuilder,
+} from './builders.ts';
+export { given, type Asked, type Given } from './given.ts';

@@ -47,7 +47,10 @@ export function normalForm(text: string): string {
  * (〈〉 inside 《》 and 《》 in running text name the same work).
  */
 export function titleKey(title: string): string {
-  return normalForm(outerMarksOff(title.trim())).replace(/[〈〉《》<>]/g, '|');
+  return normalForm(outerMarksOff(title.trim()))
+    .replace(/[〈<]/g, '《')
+    .replace(/[〉>]/g, '》')
+    .replaceAll('|', '/');
 }
 
 /** 《X》 → X; a title that merely begins with another in 《》 (《X条例》实施办法) is left whole. */

@@ -23,7 +23,8 @@ export function printerOf(source: string): Printer {
     const inner = [own(provision), ...provision.children.flatMap(lines)].filter(Boolean);
     const printed = label(provision) ?? '';
     // A heading stands on a line of its own; without one, the first words follow the label.
-    if (provision.heading.length > 0) return [spaced(provision, printed, heading(provision)), ...inner];
+    if (provision.heading.length > 0)
+      return [spaced(provision, printed, heading(provision)), ...inner];
     return [spaced(provision, printed, inner[0] ?? ''), ...inner.slice(1)];
   };
 

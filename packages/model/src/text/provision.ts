@@ -3,9 +3,8 @@
  * (立法法 2023 art. 65). Texts without articles are numbered 一、（一）1. and have the same type:
  * 一、 is a division, （一） an item, 1. a point, and unnumbered sentences are paragraphs.
  */
-import { z } from 'zod';
 import type { Span, Spans } from './span.ts';
-import { hullOf, spanSchema, spansSchema } from './span.ts';
+import { hullOf } from './span.ts';
 
 export const PROVISION_KINDS = [
   'part',
@@ -32,17 +31,6 @@ export interface Provision {
   readonly children: readonly Provision[];
 }
 
-export const provisionSchema: z.ZodType<Provision> = z.object({
-  kind: z.enum(PROVISION_KINDS),
-  number: z.string().nullable(),
-  label: spanSchema.nullable(),
-  heading: spansSchema,
-  text: spansSchema,
-  get children() {
-    return z.array(provisionSchema).readonly();
-  },
-});
-
 /** What each kind may hold. A point may hold paragraphs: free sentences that follow 1. in a notice. */
 const CHILD_KINDS: Readonly<Record<ProvisionKind, readonly ProvisionKind[]>> = {
   part: ['chapter', 'section', 'article', 'division', 'paragraph'],
@@ -61,7 +49,6 @@ export function mayHold(parent: ProvisionKind, child: ProvisionKind): boolean {
 
 /** A whole text: its preamble and top-level provisions in reading order. */
 export type ProvisionTree = readonly Provision[];
-export const provisionTreeSchema = z.array(provisionSchema).readonly();
 
 /** Every provision, parents before children, in reading order. */
 export function* walk(tree: ProvisionTree): Generator<Provision> {

@@ -1,0 +1,35 @@
+/** A match: which units of the old text became which of the new one, and why it is held to be so. */
+import type { AlignmentEvidence } from '../comparison.ts';
+
+/** Indices into the units of each side, ascending; one side is empty for what has no counterpart. */
+export interface Match {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly confidence: number;
+  readonly evidence: readonly AlignmentEvidence[];
+}
+
+/** Old index → new index and back; -1 for what is not paired. */
+export interface Pairing {
+  readonly toNew: Int32Array;
+  readonly toOld: Int32Array;
+}
+
+export function emptyPairing(oldCount: number, newCount: number): Pairing {
+  return { toNew: new Int32Array(oldCount).fill(-1), toOld: new Int32Array(newCount).fill(-1) };
+}
+
+export function pair(pairing: Pairing, old: number, now: number): void {
+  pairing.toNew[old] = now;
+  pairing.toOld[now] = old;
+}
+
+/** Indices of the units of one side that are not paired yet. */
+export function unpaired(partners: Int32Array): number[] {
+  return [...partners.keys()].filter((index) => partners[index] === -1);
+}
+
+/** A probability-like figure as it is shown: two decimals, within 0 and 1. */
+export function rounded(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+}

@@ -1,0 +1,122 @@
+/** The words of one article beside those of another: kept, removed, added, as a person would mark them. */
+import { diffArrays } from 'diff';
+import { normalForm } from '../../text/normalForm.ts';
+import type { Segment } from '../comparison.ts';
+import { joinIslands, slideToClauses, type Run } from './runs.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/**
+ * Work allowed in one article: the square of the edits against the number of tokens. Every rewrite of up to 400
+ * tokens is within it, and over a whole text the cost stays linear in its length.
+ */
+const EFFORT = 400;
+
+export interface ComparedWords {
+  readonly segments: readonly Segment[];
+  /** False where the texts were too long and too different: the whole is replaced. */
+  readonly complete: boolean;
+}
+
+export function compareWords(old: string, now: string): ComparedWords {
+  if (old === now) return { segments: whole('KEPT', old), complete: true };
+  if (old === '' || now === '') {
+    return { segments: [...whole('REMOVED', old), ...whole('ADDED', now)], complete: true };
+  }
+  const runs = runsOf(tokensOf(old), tokensOf(now));
+  if (runs === null) return { segments: changed(old, now), complete: false };
+  return { segments: print(slideToClauses(joinIslands(runs))), complete: true };
+}
+
+/**
+ * The words only, as the new text prints them: where nothing but glyphs, spaces or line breaks differs, the old
+ * print is left out.
+ */
+export function withoutGlyphChanges(segments: readonly Segment[]): Segment[] {
+  const shown = segments
+    .filter((segment) => !(segment.kind === 'REMOVED' && segment.sameWords))
+    .map((segment) => (segment.sameWords ? { ...segment, kind: 'KEPT' as const } : segment));
+  return shown.reduce<Segment[]>((joined, segment) => {
+    const last = joined.at(-1);
+    if (last?.kind !== 'KEPT' || segment.kind !== 'KEPT') return [...joined, segment];
+    return [...joined.slice(0, -1), { ...last, text: last.text + segment.text }];
+  }, []);
+}
+
+function whole(kind: Segment['kind'], text: string): Segment[] {
+  return text === '' ? [] : [{ kind, text, sameWords: kind === 'KEPT' || normalForm(text) === '' }];
+}
+
+function changed(removed: string, added: string): Segment[] {
+  const sameWords = normalForm(removed) === normalForm(added);
+  return [
+    { kind: 'REMOVED', text: removed, sameWords } as const,
+    { kind: 'ADDED', text: added, sameWords } as const,
+  ].filter((segment) => segment.text !== '');
+}
+
+/** Null where the effort does not suffice. */
+function runsOf(old: readonly Token[], now: readonly Token[]): Run[] | null {
+  const maxEditLength = Math.ceil(Math.sqrt(EFFORT * (old.length + now.length)));
+  const changes = diffArrays(
+    old.map((token) => token.key),
+    now.map((token) => token.key),
+    { maxEditLength },
+  ) as { count: number; added: boolean; removed: boolean }[] | undefined;
+  if (changes === undefined) return null;
+  const runs: Run[] = [];
+  let [from, to] = [0, 0];
+  for (const { count, added, removed } of changes) {
+    const same = !added && !removed;
+    let run = runs.at(-1);
+    if (run?.same !== same) {
+      run = { same, old: [], new: [] };
+      runs.push(run);
+    }
+    if (!added) run.old.push(...old.slice(from, (from += count)));
+    if (!removed) run.new.push(...now.slice(to, (to += count)));
+  }
+  return runs;
+}
+
+/** Within a run of the same words, what is printed otherwise is shown as a change too. */
+function print(runs: readonly Run[]): Segment[] {
+  const segments: Segment[] = [];
+  let [kept, removed, added] = ['', '', ''];
+  const flushKept = (): void => {
+    segments.push(...whole('KEPT', kept));
+    kept = '';
+  };
+  const flushChange = (): void => {
+    segments.push(...changed(removed, added));
+    [removed, added] = ['', ''];
+  };
+  const piece = (old: string, now: string, same: boolean): void => {
+    if (old === '' && now === '') return;
+    if (same) {
+      flushChange();
+      kept += now;
+    } else {
+      flushKept();
+      removed += old;
+      added += now;
+    }
+  };
+  for (const run of runs) {
+    if (run.same) {
+      run.new.forEach((token, at) => {
+        const before = run.old[at] ?? token;
+        piece(before.text, token.text, before.text === token.text);
+        piece(before.after, token.after, before.after === token.after);
+      });
+    } else {
+      piece(printed(run.old), printed(run.new), false);
+    }
+  }
+  flushKept();
+  flushChange();
+  return segments;
+}
+
+function printed(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text + token.after).join('');
+}

@@ -1,0 +1,103 @@
+/**
+ * Words of a legal text, none of which a comparison may cut: citations (第十四条第二款), days, amounts with
+ * their units, numbers, Latin words, and Chinese words as ICU segments them. Line breaks are words of their own.
+ */
+import { normalForm } from '../../text/normalForm.ts';
+
+export interface Token {
+  /** Normal form: tokens with the same key are the same word. */
+  readonly key: string;
+  /** As printed. */
+  readonly text: string;
+  /** What is printed between it and the next token and is no text: spaces, private-use and invisible signs. */
+  readonly after: string;
+}
+
+const CHINESE = '零〇一二两三四五六七八九十百千万亿';
+const N = `[0-9${CHINESE}]+`;
+const ARABIC = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const UNIT = [
+  '个?(?:工作日|自然日|月|小时|学时|星期|季度)|周岁|分钟|秒|周(?!期|围|边|转|密|知)',
+  '年(?!度|龄|检|审|报|级|限|满)|日(?!常|期|前|报)|天(?!然)|岁',
+  '元(?!旦|素)|角|倍|人次|人(?!民|员|大|身|口|才|事|体|工|数|均|为|格|行)|名(?!称|义|单|额)|次(?!性|要|序)',
+  '分贝|dB(?:\\(A\\))?|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨|公斤|千克|毫克|克(?!服)|升(?!级)',
+  '[%‰℃]|kW|MW|Hz|kg|km|mg|m(?![a-z])',
+].join('|');
+// Tried from the left, longest kinds first; the text is in normal form, so digits and brackets are ASCII.
+const LEGAL = [
+  `(?:第\\(?${N}\\)?[编章节条款项目](?:之[一二三四五六七八九十]+(?!般))?)+`,
+  `第${N}[号次届期批类级]`,
+  `〔\\d{4}〕第?\\d+号`,
+  `${N}年${N}月(?:${N}日)?|${N}月${N}日`,
+  `[百千万]分之${N}(?:点${N})?|${N}分之${N}`,
+  `(?:${ARABIC}|(?<![统同唯万任单之某每进逐])[${CHINESE}]+(?:点[${CHINESE}]+)?)[百千万亿]*(?:${UNIT})`,
+  `\\(${N}\\)`,
+  ARABIC,
+  `[${CHINESE}]{2,}`,
+  "[A-Za-z][A-Za-z0-9]*(?:[-—./'&+]?[A-Za-z0-9]+)*",
+].join('|');
+const ATOMS = new RegExp(`(\\n)|(${LEGAL})`, 'gu');
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The tokens of a text; printed one after another, each with its `after`, they are the text. */
+export function tokensOf(text: string): Token[] {
+  const { folded, starts, ends } = fold(text);
+  const cuts = [...cutsOf(folded)];
+  // The first token has no word: it carries what stands before all words.
+  const tokens: Token[] = [{ key: '', text: '', after: text.slice(0, starts[0] ?? text.length) }];
+  cuts.forEach((from, at) => {
+    const to = cuts[at + 1] ?? folded.length;
+    const end = ends[to - 1] ?? text.length;
+    tokens.push({
+      key: folded.slice(from, to),
+      text: text.slice(starts[from], end),
+      after: text.slice(end, starts[to] ?? text.length),
+    });
+  });
+  return tokens;
+}
+
+/** Where tokens begin, in code units of the normal form. */
+function* cutsOf(folded: string): Generator<number> {
+  let done = 0;
+  for (const atom of folded.matchAll(ATOMS)) {
+    yield* wordCuts(folded.slice(done, atom.index), done);
+    yield atom.index;
+    done = atom.index + atom[0].length;
+  }
+  yield* wordCuts(folded.slice(done), done);
+}
+
+function* wordCuts(text: string, offset: number): Generator<number> {
+  if (text === '') return;
+  for (const word of segmenter.segment(text)) yield offset + word.index;
+}
+
+/** The normal form, line breaks kept, and for each of its code units where its sign begins and ends in the text. */
+function fold(text: string): { folded: string; starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const character of text) {
+    const sign = foldSign(character);
+    for (let unit = 0; unit < sign.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    folded += sign;
+    at += character.length;
+  }
+  return { folded, starts, ends };
+}
+
+const SIGNS = new Map<string, string>([['\n', '\n']]);
+
+function foldSign(character: string): string {
+  let sign = SIGNS.get(character);
+  if (sign === undefined) {
+    sign = normalForm(character);
+    SIGNS.set(character, sign);
+  }
+  return sign;
+}

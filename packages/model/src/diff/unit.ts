@@ -1,0 +1,35 @@
+/** The units of one text as the comparison needs them: as printed, and in normal form. */
+import { normalForm } from '../text/normalForm.ts';
+import { printerOf } from '../text/print.ts';
+import { unitsOf } from '../text/provision.ts';
+import type { CompareLimits, ComparedUnit, TextSide, TooLarge } from './comparison.ts';
+
+export interface Unit {
+  readonly printed: ComparedUnit;
+  /** Normal form of the words: equal here means that no word differs. */
+  readonly words: string;
+}
+
+export function unitsOfSide(side: TextSide): Unit[] {
+  const print = printerOf(side.source);
+  return unitsOf(side.tree).map((provision) => {
+    const text = [print.heading(provision), print.body(provision)].filter(Boolean).join('\n');
+    const printed = { number: provision.number, label: print.label(provision), text, provision };
+    return { printed, words: normalForm(text) };
+  });
+}
+
+/** The limit that one side exceeds; null when it exceeds none. */
+export function excessOf(
+  units: readonly Unit[],
+  side: TooLarge['side'],
+  limits: CompareLimits,
+): TooLarge | null {
+  const characters = units.reduce((sum, unit) => sum + unit.printed.text.length, 0);
+  const measured = [
+    { measure: 'UNITS', actual: units.length, limit: limits.maxUnits },
+    { measure: 'CHARACTERS', actual: characters, limit: limits.maxCharacters },
+  ] as const;
+  const excess = measured.find(({ actual, limit }) => actual > limit);
+  return excess === undefined ? null : { type: 'TOO_LARGE', side, ...excess };
+}

@@ -1,0 +1,175 @@
+/** Builders that let a test read like the law it tests: `order(363, '2023-12-05').enacts(…).repeals(…)`. */
+import type { Citation } from '../citation/citation.ts';
+import { citationOf } from '../citation/citation.ts';
+import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
+import { parseInstrumentNumber } from '../citation/instrumentNumber.ts';
+import { kindOfSeries } from '../citation/regulationKind.ts';
+import type { EffectRule, ExpiryRule } from '../events/effectRule.ts';
+import type { InstrumentRef } from '../events/statements.ts';
+import { parseCalendarDay, type CalendarDay } from '../kernel/calendarDay.ts';
+import { identifierOf } from '../kernel/identifier.ts';
+import type { Statement, TestimonyEvent } from '../timeline/identity/statement.ts';
+
+const NOWHERE = { offset: 0, length: 0 };
+
+/** The calendar day, for literals in tests; throws on anything else. */
+export function day(text: string): CalendarDay {
+  const parsed = parseCalendarDay(text);
+  if (!parsed) throw new Error(`not a calendar day: ${text}`);
+  return parsed;
+}
+
+/** The instrument number a label prints; throws on anything else. */
+export function number(label: string): InstrumentNumber {
+  const parsed = parseInstrumentNumber(label);
+  if (!parsed) throw new Error(`not an instrument number: ${label}`);
+  return parsed;
+}
+
+/** An order of the Chongqing government, as most tests need it. */
+export function orderNumber(ordinal: number): InstrumentNumber {
+  return number(`重庆市人民政府令第${String(ordinal)}号`);
+}
+
+/** What is cited: 《title》 with whatever the recital tells. */
+export function cited(title: string | null, known: Partial<Citation> = {}): Citation {
+  return citationOf({ title, ...known });
+}
+
+interface InstrumentOptions {
+  readonly number: InstrumentNumber | null;
+  readonly issuer: string | null;
+  readonly title: string;
+  readonly promulgatedOn: CalendarDay | null;
+  readonly effectRule?: EffectRule;
+}
+
+/** An instrument under construction: a chain of what its source says of it. Immutable. */
+export interface InstrumentBuilder {
+  enacts(title: string, rule?: EffectRule, expiryRule?: ExpiryRule | null): InstrumentBuilder;
+  repeals(target: Citation, options?: RepealOptions): InstrumentBuilder;
+  amends(target: Citation, rule?: EffectRule): InstrumentBuilder;
+  setsDayOf(target: Citation, rule: EffectRule): InstrumentBuilder;
+  readonly events: readonly TestimonyEvent[];
+}
+
+interface RepealOptions {
+  readonly rule?: EffectRule;
+  readonly part?: string | null;
+  /** The title of what replaces it, enacted by the same instrument. */
+  readonly replacedBy?: string | null;
+}
+
+export function instrument(options: InstrumentOptions): InstrumentBuilder {
+  const ref: InstrumentRef = {
+    issuer: options.issuer,
+    number: options.number,
+    title: options.title,
+    promulgatedOn: options.promulgatedOn,
+  };
+  const effectRule = options.effectRule ?? { type: 'NOT_STATED' };
+  return builder(ref, effectRule, [
+    {
+      type: 'InstrumentPromulgated',
+      data: {
+        instrument: ref,
+        kind: options.number?.term === null ? 'ORDER' : 'NOTICE',
+        numberPrinted: options.number?.label ?? null,
+        titleEn: null,
+        adoptedOn: null,
+        adoptedBy: null,
+        signedOn: null,
+        signatory: null,
+        effectRule,
+        mentions: [],
+        span: NOWHERE,
+      },
+    },
+  ]);
+}
+
+/** 重庆市人民政府令第N号, promulgated on the day given. */
+export function order(
+  ordinal: number,
+  promulgatedOn: string | null,
+  effectRule: EffectRule = { type: 'NOT_STATED' },
+): InstrumentBuilder {
+  return instrument({
+    number: orderNumber(ordinal),
+    issuer: '重庆市人民政府',
+    title: `重庆市人民政府令第${String(ordinal)}号`,
+    promulgatedOn: promulgatedOn === null ? null : day(promulgatedOn),
+    effectRule,
+  });
+}
+
+function builder(
+  ref: InstrumentRef,
+  effectRule: EffectRule,
+  events: readonly TestimonyEvent[],
+): InstrumentBuilder {
+  const and = (event: TestimonyEvent): InstrumentBuilder =>
+    builder(ref, effectRule, [...events, event]);
+  const effect = { instrument: ref, clause: NOWHERE };
+  return {
+    events,
+    enacts: (title, rule = effectRule, expiryRule = null) =>
+      and({
+        type: 'RegulationEnacted',
+        data: {
+          ...effect,
+          effectRule: rule,
+          title,
+          titleEn: null,
+          kind: kindOfSeries(ref.number),
+          expiryRule,
+          text: [],
+          legalBasis: [],
+          span: NOWHERE,
+        },
+      }),
+    repeals: (target, { rule = effectRule, part = null, replacedBy = null } = {}) =>
+      and({
+        type: 'RegulationRepealed',
+        data: {
+          ...effect,
+          effectRule: rule,
+          target,
+          manner: replacedBy === null ? 'REPEALED' : 'REPLACED',
+          words: '废止',
+          part,
+          replacedBy: replacedBy === null ? null : cited(replacedBy, { number: ref.number }),
+        },
+      }),
+    amends: (target, rule = effectRule) =>
+      and({
+        type: 'RegulationAmended',
+        data: { ...effect, effectRule: rule, target, manner: '修正', text: null },
+      }),
+    setsDayOf: (target, rule) =>
+      and({ type: 'EffectDaySet', data: { ...effect, effectRule: rule, target } }),
+  };
+}
+
+interface SourceOptions {
+  readonly name?: string;
+  readonly rank?: Statement['rank'];
+  readonly publishedOn?: string | null;
+}
+
+/** The statements of one source that carries these instruments; its name stands for its hash. */
+export function source(
+  instruments: readonly InstrumentBuilder[],
+  { name = 'source', rank = 'OFFICIAL_GAZETTE', publishedOn = null }: SourceOptions = {},
+): Statement[] {
+  return instruments
+    .flatMap(({ events }) => events)
+    .map((event, ordinal) => ({
+      id: identifierOf(name, ordinal),
+      source: name,
+      rank,
+      ordinal,
+      sourcePublishedOn: publishedOn === null ? null : day(publishedOn),
+      event,
+    }));
+}

@@ -1,0 +1,131 @@
+/** How a regulation came into being: enacted by a recorded instrument, or known to exist because others cite it. */
+import type { RegulationKind } from '../citation/regulationKind.ts';
+import type { Bound } from '../kernel/bounds.ts';
+import { exactly } from '../kernel/bounds.ts';
+import { titleKey } from '../text/normalForm.ts';
+import { identifierOf } from '../kernel/identifier.ts';
+import type { EffectDay } from './effectDay.ts';
+import { resolveExpiry, resolveRule } from './effectDay.ts';
+import type { Effect } from './effect.ts';
+import { idsOf } from './effect.ts';
+import { dayOfEffect, dayOfEnactment, settingActs } from './enactmentDay.ts';
+import type { Ground } from './ground.ts';
+import { STATED } from './ground.ts';
+import { instrumentId, numberKey, ownInstrument, targetOf } from './identity/keys.ts';
+import type { Ledger } from './identity/ledger.ts';
+import { instrumentOfKey } from './identity/resolve.ts';
+import type { Enactment, Statement } from './identity/statement.ts';
+import { isEnactment } from './identity/statement.ts';
+import { citedBy, likeliestWithin, promulgationOf, type Promulgation } from './promulgation.ts';
+
+/** The enactment and, where the text limits its own validity, its lapse. Statements come the most trusted first. */
+export function enactmentEffects(
+  ledger: Ledger,
+  key: string,
+  kind: RegulationKind,
+  statements: readonly Statement[],
+): Effect[] {
+  const enactments = statements.filter(isEnactment);
+  const [best] = enactments;
+  return best
+    ? recorded(ledger, best, enactments)
+    : [citedEnactment(ledger, key, kind, statements)];
+}
+
+function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactment[]): Effect[] {
+  const { data } = best.event;
+  const instrument = ownInstrument(best);
+  const day = dayOfEnactment(ledger, best);
+  const promulgation = promulgationOf(ledger, instrument);
+  const enacted: Effect = {
+    ...base(promulgation),
+    ...day,
+    ...idsOf(
+      enactments.map(({ event }) =>
+        identifierOf('effect', instrument, 'ENACTED', titleKey(event.data.title)),
+      ),
+    ),
+    type: 'ENACTED',
+    instrument: {
+      id: instrumentId(instrument),
+      number: data.instrument.number,
+      title: data.instrument.title,
+    },
+    evidence: 'OWN',
+    clause: { source: best.source, span: data.clause },
+    hasText: true,
+    statements: [...enactments, ...settingActs(ledger, best)].map(({ id }) => id),
+  };
+  if (!data.expiryRule) return [enacted];
+  return [enacted, lapseOf(enacted, resolveExpiry(data.expiryRule, day))];
+}
+
+function lapseOf(enacted: Effect, day: EffectDay): Effect {
+  const lapse = identifierOf('lapse', enacted.id);
+  return { ...enacted, ...day, id: lapse, ids: [lapse], type: 'LAPSED', hasText: false };
+}
+
+/** A stub: promulgated by the number or on the day its citations tell, its effect presumed where the law allows. */
+function citedEnactment(
+  ledger: Ledger,
+  key: string,
+  kind: RegulationKind,
+  statements: readonly Statement[],
+): Effect {
+  const byNumber = key.startsWith('i|') ? instrumentOfKey(key) : null;
+  const promulgation = byNumber ? promulgationOf(ledger, byNumber) : citedPromulgation(statements);
+  const [best] = statements;
+  const target = best && targetOf(best);
+  const number = statements
+    .flatMap((statement) => targetOf(statement)?.number ?? [])
+    .find((cited) => numberKey(cited) === byNumber);
+  // An act may set the day of a regulation that itself was never recorded.
+  const setting = statements.find(({ event }) => event.type === 'EffectDaySet');
+  const day = setting
+    ? dayOfEffect(ledger, setting)
+    : resolveRule({ type: 'NOT_STATED' }, { promulgation, kind, textRecorded: false });
+  return {
+    ...base(promulgation),
+    ...day,
+    ...idsOf([identifierOf('effect', key, 'ENACTED')]),
+    type: 'ENACTED',
+    instrument:
+      byNumber && number
+        ? { id: instrumentId(byNumber), number, title: target?.title ?? null }
+        : null,
+    evidence: 'HISTORY',
+    clause: best && target?.span ? { source: best.source, span: target.span } : null,
+    hasText: false,
+    statements: statements.map(({ id }) => id),
+  };
+}
+
+/** For a target without a number: the day its citations state, or from its adoption to the first text that cites it. */
+function citedPromulgation(statements: readonly Statement[]): Promulgation {
+  const targets = statements.flatMap((statement) => targetOf(statement) ?? []);
+  const stated = targets.find(({ promulgatedOn }) => promulgatedOn)?.promulgatedOn;
+  if (stated) return { on: exactly(stated, STATED), likeliest: stated, findings: [] };
+  const adopted = targets.find(({ adoptedOn }) => adoptedOn)?.adoptedOn ?? null;
+  const latest = statements
+    .flatMap((statement) => citedBy(statement, null) ?? [])
+    .reduce<Bound<Ground> | null>(
+      (first, bound) => (first && first.day <= bound.day ? first : bound),
+      null,
+    );
+  const earliest =
+    adopted && (!latest || adopted <= latest.day) ? exactly(adopted, STATED).earliest : null;
+  const on = { earliest, latest };
+  return { on, likeliest: likeliestWithin(on, adopted), findings: [] };
+}
+
+function base(
+  promulgation: Promulgation,
+): Pick<Effect, 'published' | 'likeliestPublished' | 'manner' | 'part' | 'replacedBy'> {
+  return {
+    published: promulgation.on,
+    likeliestPublished: promulgation.likeliest,
+    manner: null,
+    part: null,
+    replacedBy: null,
+  };
+}

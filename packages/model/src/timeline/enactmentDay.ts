@@ -1,0 +1,89 @@
+/** The day an enactment takes effect, also where its own text leaves the day to another act. */
+import type { EffectRule } from '../events/effectRule.ts';
+import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
+import { titleKey } from '../text/normalForm.ts';
+import type { EffectDay, RuleContext } from './effectDay.ts';
+import { openDay, resolveRule } from './effectDay.ts';
+import { mapBound } from '../kernel/bounds.ts';
+import { asComputed } from './ground.ts';
+import { ownInstrument } from './identity/keys.ts';
+import type { Ledger } from './identity/ledger.ts';
+import { enactmentsBy, subjectOf } from './identity/resolve.ts';
+import type { Enactment, Statement } from './identity/statement.ts';
+import { byTrust } from './identity/statement.ts';
+import { promulgationOf } from './promulgation.ts';
+
+export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay {
+  const { effectRule, kind } = enactment.event.data;
+  const context: RuleContext = {
+    promulgation: promulgationOf(ledger, ownInstrument(enactment)),
+    kind,
+    textRecorded: true,
+  };
+  if (effectRule.type !== 'SET_BY_OTHER_ACT') return resolveStated(effectRule, context);
+  const [setting] = settingActs(ledger, enactment);
+  return setting ? dayOfInstrument(ledger, setting, kind) : openDay(context.promulgation);
+}
+
+/** The day of an effect other than an enactment: its own rule, or that of what the same instrument enacts. */
+export function dayOfEffect(ledger: Ledger, statement: Statement): EffectDay {
+  const instrument = ownInstrument(statement);
+  const kind = kindOfSeries(statement.event.data.instrument.number);
+  const { effectRule } = statement.event.data;
+  if (effectRule.type !== 'WITH_ENACTMENT') return dayOfInstrument(ledger, statement, kind);
+  const [enactment] = enactmentsBy(ledger, instrument);
+  if (!enactment) return dayOfInstrument(ledger, statement, kind);
+  const { on, likeliest, open } = dayOfEnactment(ledger, enactment);
+  const resolved = (bound: typeof on.earliest): typeof on.earliest =>
+    mapBound(bound, (day) => day, asComputed);
+  return { on: { earliest: resolved(on.earliest), latest: resolved(on.latest) }, likeliest, open };
+}
+
+function dayOfInstrument(ledger: Ledger, statement: Statement, kind: RegulationKind): EffectDay {
+  const instrument = ownInstrument(statement);
+  const context = { promulgation: promulgationOf(ledger, instrument), kind, textRecorded: true };
+  const rule = statedRule(ledger, instrument, statement.event.data.effectRule);
+  return rule.type === 'SET_BY_OTHER_ACT'
+    ? openDay(context.promulgation)
+    : resolveStated(rule, context);
+}
+
+/** The effect's own rule; where it has none, the rule its instrument states for itself. */
+function statedRule(ledger: Ledger, instrument: string, rule: EffectRule): EffectRule {
+  if (rule.type !== 'NOT_STATED' && rule.type !== 'WITH_ENACTMENT') return rule;
+  const [own] = ledger
+    .ofInstrument(instrument)
+    .filter(({ event }) => event.type === 'InstrumentPromulgated')
+    .filter((statement) => ownInstrument(statement) === instrument)
+    .sort(byTrust);
+  return own?.event.data.effectRule ?? { type: 'NOT_STATED' };
+}
+
+/** An enactment with nothing to lean on (WITH_ENACTMENT of itself) states no day. */
+function resolveStated(rule: EffectRule, context: RuleContext): EffectDay {
+  switch (rule.type) {
+    case 'WITH_ENACTMENT':
+    case 'SET_BY_OTHER_ACT':
+      return resolveRule({ type: 'NOT_STATED' }, context);
+    case 'ON_DAY':
+    case 'ON_PROMULGATION':
+    case 'AFTER_PROMULGATION':
+    case 'NOT_STATED':
+      return resolveRule(rule, context);
+  }
+}
+
+/** The acts recorded that set the day of this enactment, the most trusted first. */
+export function settingActs(ledger: Ledger, enactment: Enactment): Statement[] {
+  const subject = subjectOf(ledger, enactment);
+  if (subject?.type !== 'REGULATION') return [];
+  const found = [
+    ...ledger.ofTitle(titleKey(enactment.event.data.title)),
+    ...ledger.ofInstrument(ownInstrument(enactment)),
+  ].filter((statement) => {
+    if (statement.event.type !== 'EffectDaySet') return false;
+    const target = subjectOf(ledger, statement);
+    return target?.type === 'REGULATION' && target.key === subject.key;
+  });
+  return [...new Set(found)].sort(byTrust);
+}

@@ -1,0 +1,177 @@
+/** From statements about one regulation to its effects: each effect once, however many sources tell of it. */
+import type { CitedAct } from '../citation/citation.ts';
+import { kindOfSeries } from '../citation/regulationKind.ts';
+import { identifierOf } from '../kernel/identifier.ts';
+import { titleKey } from '../text/normalForm.ts';
+import { resolveRule } from './effectDay.ts';
+import type { Effect, EffectType } from './effect.ts';
+import { idsOf } from './effect.ts';
+import { dayOfEffect } from './enactmentDay.ts';
+import { exactly } from '../kernel/bounds.ts';
+import { STATED } from './ground.ts';
+import {
+  instrumentId,
+  numberKey,
+  ownInstrument,
+  regulationId,
+  standaloneKey,
+  targetOf,
+} from './identity/keys.ts';
+import type { Ledger } from './identity/ledger.ts';
+import { contextOf, resolveCitation } from './identity/resolve.ts';
+import type { Statement } from './identity/statement.ts';
+import { byTrust } from './identity/statement.ts';
+import type { Promulgation } from './promulgation.ts';
+import { citedBy, likeliestWithin, promulgationOf } from './promulgation.ts';
+
+/** Amendments and repeals whose own instrument is recorded. */
+export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Effect[] {
+  const groups = groupBy(statements, (statement) => {
+    const type = effectTypeOf(statement);
+    return type && JSON.stringify([ownInstrument(statement), type, partOf(statement)]);
+  });
+  return groups.map((group) => {
+    const [best] = group as [Statement];
+    const instrument = ownInstrument(best);
+    const type = effectTypeOf(best) ?? 'AMENDED';
+    const published = promulgationOf(ledger, instrument);
+    const { data } = best.event;
+    return {
+      ...dayOfEffect(ledger, best),
+      ...idsOf(group.map((each) => idOf(instrument, type, each))),
+      type,
+      instrument: {
+        id: instrumentId(instrument),
+        number: data.instrument.number,
+        title: data.instrument.title,
+      },
+      published: published.on,
+      likeliestPublished: published.likeliest,
+      evidence: 'OWN',
+      manner: 'manner' in data ? data.manner : null,
+      part: partOf(best),
+      replacedBy: replacementOf(ledger, best),
+      clause: 'clause' in data ? { source: best.source, span: data.clause } : null,
+      hasText: best.event.type === 'RegulationAmended' && best.event.data.text !== null,
+      statements: group.map(({ id }) => id),
+    };
+  });
+}
+
+/** Acts that recitals tell of and whose own instrument may never have been recorded: published on their own day. */
+export function historyEffects(
+  ledger: Ledger,
+  statements: readonly Statement[],
+  own: readonly Effect[],
+): Effect[] {
+  const told = [...statements]
+    .sort(byTrust)
+    .flatMap((statement) =>
+      (targetOf(statement)?.history ?? []).map((act) => ({ statement, act })),
+    );
+  const effects: Effect[] = [];
+  for (const { statement, act } of told) {
+    const effect = toldEffect(ledger, statement, act);
+    const same = [...own, ...effects].some((other) => isSameAct(ledger, other, effect, act));
+    if (!same) effects.push(effect);
+  }
+  return effects;
+}
+
+function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect {
+  const instrument = act.number && numberKey(act.number);
+  const promulgation = instrument ? promulgationOf(ledger, instrument) : toldDay(statement, act);
+  const key = instrument ?? JSON.stringify([act.issuer, act.on, act.title]);
+  return {
+    ...resolveRule(
+      { type: 'NOT_STATED' },
+      { promulgation, kind: kindOfSeries(act.number), textRecorded: false },
+    ),
+    ...idsOf([idOf(key, act.type, statement)]),
+    type: act.type,
+    instrument: instrument
+      ? { id: instrumentId(instrument), number: act.number, title: act.title }
+      : null,
+    published: promulgation.on,
+    likeliestPublished: promulgation.likeliest,
+    evidence: 'HISTORY',
+    manner: act.manner,
+    part: null,
+    replacedBy: null,
+    clause: act.span && { source: statement.source, span: act.span },
+    hasText: false,
+    statements: [statement.id],
+  };
+}
+
+/** A recital without a number gives a day of adoption: promulgated then or later, before the text that tells of it. */
+function toldDay(statement: Statement, act: CitedAct): Promulgation {
+  const earliest = act.on ? exactly(act.on, STATED).earliest : null;
+  const latest = citedBy(statement, null);
+  const on = { earliest, latest: earliest && latest && latest.day < earliest.day ? null : latest };
+  return { on, likeliest: likeliestWithin(on, act.on), findings: [] };
+}
+
+function isSameAct(ledger: Ledger, known: Effect, told: Effect, act: CitedAct): boolean {
+  if (known.type !== told.type) return false;
+  if (known.instrument && told.instrument) return known.instrument.id === told.instrument.id;
+  if (act.on === null) return known.ids.some((id) => told.ids.includes(id));
+  return [known.published.earliest?.day, adoptionOf(ledger, known)].includes(act.on);
+}
+
+function adoptionOf(ledger: Ledger, { instrument }: Effect): string | null {
+  if (!instrument?.number) return null;
+  for (const { event } of ledger.ofInstrument(numberKey(instrument.number))) {
+    if (event.type === 'InstrumentPromulgated' && event.data.adoptedOn) return event.data.adoptedOn;
+  }
+  return null;
+}
+
+function effectTypeOf({ event }: Statement): EffectType | null {
+  switch (event.type) {
+    case 'RegulationAmended':
+      return 'AMENDED';
+    case 'RegulationRepealed':
+      return 'REPEALED';
+    case 'InstrumentPromulgated':
+    case 'RegulationEnacted':
+    case 'EffectDaySet':
+      return null;
+  }
+}
+
+function partOf({ event }: Statement): string | null {
+  return event.type === 'RegulationRepealed' ? event.data.part : null;
+}
+
+function replacementOf(ledger: Ledger, statement: Statement): Effect['replacedBy'] {
+  const { event } = statement;
+  if (event.type !== 'RegulationRepealed' || !event.data.replacedBy) return null;
+  const citation = event.data.replacedBy;
+  // The successor is the citing instrument's own work: it must not be left out as "itself".
+  const found = resolveCitation(ledger, citation, { ...contextOf(statement), instrument: null });
+  return {
+    citation,
+    regulation: found.type === 'REGULATION' ? regulationId(found.key) : null,
+  };
+}
+
+/** Named by how the source cites the target, so that the id outlives what the citation is later judged to mean. */
+function idOf(instrument: string, type: EffectType, statement: Statement): string {
+  const target = targetOf(statement);
+  const cited = target?.title ? titleKey(target.title) : target && standaloneKey(target);
+  return identifierOf('effect', instrument, type, cited ?? '', partOf(statement) ?? '');
+}
+
+/** Groups of statements under one key, the most trusted first in each; those with a null key are left out. */
+function groupBy(
+  statements: readonly Statement[],
+  keyOf: (statement: Statement) => string | null,
+): Statement[][] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of [...statements].sort(byTrust)) {
+    const key = keyOf(statement);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,25 @@
+/**
+ * The ledger: everything recorded, looked up by name. The fold pulls from it only what it needs,
+ * so the same fold runs over a map in memory and over an index on disk, and its reads tell what it depends on.
+ */
+import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
+import type { CalendarDay } from '../../kernel/calendarDay.ts';
+import type { Statement } from './statement.ts';
+
+/** An instrument of a number series whose day of promulgation a source states. */
+export interface DatedNumber {
+  readonly number: InstrumentNumber;
+  readonly promulgatedOn: CalendarDay;
+}
+
+export interface Ledger {
+  /** Statements that name the instrument, in no particular order; empty for an unknown key. */
+  ofInstrument(key: string): readonly Statement[];
+  /** Statements that enact or act on something under this title key; empty for an unknown one. */
+  ofTitle(key: string): readonly Statement[];
+  /** The nearest dated instruments below and above in the same series, the number itself left out. */
+  neighbours(number: InstrumentNumber): {
+    readonly below: DatedNumber | null;
+    readonly above: DatedNumber | null;
+  };
+}

@@ -1,0 +1,80 @@
+/** The ledger over a map in memory: for the pure fold, for previews and for tests. */
+import { isContinuous } from '../../citation/instrumentNumber.ts';
+import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
+import { statedPromulgation } from '../promulgation.ts';
+import { instrumentsNamed, numberKey, targetOf, titlesNamed } from './keys.ts';
+import type { DatedNumber, Ledger } from './ledger.ts';
+import type { Statement } from './statement.ts';
+
+export function memoryLedger(statements: readonly Statement[]): Ledger {
+  const byInstrument = indexBy(statements, instrumentsNamed);
+  const byTitle = indexBy(statements, titlesNamed);
+  const ofInstrument = (key: string): readonly Statement[] => byInstrument.get(key) ?? [];
+  const series = datedSeries(statements, ofInstrument);
+  return {
+    ofInstrument,
+    ofTitle: (key) => byTitle.get(key) ?? [],
+    neighbours: (number) => {
+      const others = (series().get(number.series) ?? []).filter(
+        (dated) => dated.number.ordinal !== number.ordinal,
+      );
+      return {
+        below: others.filter((dated) => dated.number.ordinal < number.ordinal).at(-1) ?? null,
+        above: others.find((dated) => dated.number.ordinal > number.ordinal) ?? null,
+      };
+    },
+  };
+}
+
+/** The instrument numbers a statement carries: its own, its target's, and those of the recital. */
+export function numbersNamed(statement: Statement): InstrumentNumber[] {
+  const target = targetOf(statement);
+  const numbers = [
+    statement.event.data.instrument.number,
+    target?.number ?? null,
+    ...(target?.history ?? []).map((act) => act.number),
+  ];
+  return numbers.filter((number) => number !== null);
+}
+
+/** Dated instruments of the continuous series, by ordinal; made on first use, since many folds never ask. */
+function datedSeries(
+  statements: readonly Statement[],
+  ofInstrument: (key: string) => readonly Statement[],
+): () => ReadonlyMap<string, readonly DatedNumber[]> {
+  let made: Map<string, DatedNumber[]> | null = null;
+  return () => {
+    if (made) return made;
+    made = new Map();
+    const numbers = new Map(
+      statements
+        .flatMap(numbersNamed)
+        .filter(isContinuous)
+        .map((number) => [numberKey(number), number]),
+    );
+    for (const [key, number] of numbers) {
+      const { day } = statedPromulgation(ofInstrument(key), key);
+      if (!day) continue;
+      const dated = made.get(number.series) ?? [];
+      dated.push({ number, promulgatedOn: day });
+      made.set(number.series, dated);
+    }
+    for (const dated of made.values()) dated.sort((a, b) => a.number.ordinal - b.number.ordinal);
+    return made;
+  };
+}
+
+function indexBy(
+  statements: readonly Statement[],
+  keysOf: (statement: Statement) => readonly string[],
+): Map<string, Statement[]> {
+  const index = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    for (const key of keysOf(statement)) {
+      const found = index.get(key);
+      if (found) found.push(statement);
+      else index.set(key, [statement]);
+    }
+  }
+  return index;
+}

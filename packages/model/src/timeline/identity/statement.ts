@@ -1,0 +1,40 @@
+/** Statements as the fold sees them: what one source testifies, and how far that source is trusted. */
+import type { CalendarDay } from '../../kernel/calendarDay.ts';
+import type { EventOf, StatementEvent } from '../../events/event.ts';
+import { SOURCE_RANKS } from '../../events/event.ts';
+
+export type TestimonyEvent = Exclude<StatementEvent, { type: 'GazetteIssueDescribed' }>;
+
+export interface Statement {
+  /** The event's id. */
+  readonly id: string;
+  /** SHA-256 of the source's text. */
+  readonly source: string;
+  readonly rank: (typeof SOURCE_RANKS)[number];
+  /** Its place among the statements of its reading, from 0. */
+  readonly ordinal: number;
+  /** The day the source itself was published; null where it does not say. */
+  readonly sourcePublishedOn: CalendarDay | null;
+  /** The fold never looks into texts; they may be left out (an empty tree) to spare memory. */
+  readonly event: TestimonyEvent;
+}
+
+export type Enactment = Statement & { readonly event: EventOf<'RegulationEnacted'> };
+
+export function isEnactment(statement: Statement): statement is Enactment {
+  return statement.event.type === 'RegulationEnacted';
+}
+
+/** Which witness is served: by rank, then by hash, never by arrival (规章制定程序条例 art. 31 on the gazette's text). */
+export function byTrust(a: Statement, b: Statement): number {
+  return (
+    SOURCE_RANKS.indexOf(a.rank) - SOURCE_RANKS.indexOf(b.rank) ||
+    compare(a.source, b.source) ||
+    a.ordinal - b.ordinal ||
+    compare(a.id, b.id)
+  );
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,103 @@
+/** The fold of one instrument: what it is, when it was promulgated, and which regulations it acts on. */
+import type { EffectRule } from '../events/effectRule.ts';
+import type { EventOf } from '../events/event.ts';
+import type { Citation } from '../citation/citation.ts';
+import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
+import { issuerOfSeries } from '../citation/instrumentNumber.ts';
+import type { CalendarDay } from '../kernel/calendarDay.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { Clause } from './effect.ts';
+import type { DayBounds } from './ground.ts';
+import { instrumentId, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
+import type { Ledger } from './identity/ledger.ts';
+import { subjectOf } from './identity/resolve.ts';
+import type { Statement } from './identity/statement.ts';
+import { byTrust } from './identity/statement.ts';
+import { numbersNamed } from './identity/memoryLedger.ts';
+import { numberKey } from './identity/keys.ts';
+import { promulgationOf } from './promulgation.ts';
+
+export interface Instrument {
+  readonly key: string;
+  readonly id: string;
+  readonly kind: EventOf<'InstrumentPromulgated'>['data']['kind'] | null;
+  readonly number: InstrumentNumber | null;
+  readonly numberPrinted: string | null;
+  readonly issuer: string | null;
+  readonly title: string | null;
+  readonly titleEn: string | null;
+  readonly adoptedOn: CalendarDay | null;
+  readonly adoptedBy: string | null;
+  readonly promulgatedOn: DayBounds;
+  readonly signatory: string | null;
+  readonly effectRule: EffectRule | null;
+  /** Known only because others cite it. */
+  readonly stub: boolean;
+  /** Ids of the regulations it enacts, amends or repeals, in the order of its text. */
+  readonly regulations: readonly string[];
+  /** Titles it names without doing anything to them. */
+  readonly mentions: readonly Citation[];
+  /** Where the instrument stands in its most trusted source. */
+  readonly place: Clause | null;
+  readonly findings: readonly Finding[];
+}
+
+type Promulgated = Statement & { readonly event: EventOf<'InstrumentPromulgated'> };
+
+/** Folds the instrument with this key; null where nothing recorded names it. */
+export function foldInstrument(ledger: Ledger, key: string): Instrument | null {
+  const statements = [...ledger.ofInstrument(key)].sort(byTrust);
+  const own = statements.filter((statement) => ownInstrument(statement) === key);
+  const [best] = own.filter(
+    (statement): statement is Promulgated => statement.event.type === 'InstrumentPromulgated',
+  );
+  const number = statements.flatMap(numbersNamed).find((named) => numberKey(named) === key) ?? null;
+  if (statements.length === 0) return null;
+  const promulgation = promulgationOf(ledger, key);
+  const ref = own[0]?.event.data.instrument;
+  const data = best?.event.data;
+  return {
+    key,
+    id: instrumentId(key),
+    kind: data?.kind ?? null,
+    number,
+    numberPrinted: data?.numberPrinted ?? null,
+    issuer: ref?.issuer ?? (number && issuerOfSeries(number.series)),
+    title: ref?.title ?? null,
+    titleEn: data?.titleEn ?? null,
+    adoptedOn: data?.adoptedOn ?? null,
+    adoptedBy: data?.adoptedBy ?? null,
+    promulgatedOn: promulgation.on,
+    signatory: data?.signatory ?? null,
+    effectRule: data?.effectRule ?? null,
+    stub: own.length === 0,
+    regulations: regulationsOf(ledger, own),
+    mentions: data?.mentions ?? [],
+    place: best && data ? { source: best.source, span: data.span } : null,
+    findings: [...promulgation.findings, ...ambiguities(ledger, own)],
+  };
+}
+
+function regulationsOf(ledger: Ledger, own: readonly Statement[]): string[] {
+  const ids = own.flatMap((statement) => {
+    const subject = subjectOf(ledger, statement);
+    return subject?.type === 'REGULATION' ? [regulationId(subject.key)] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function ambiguities(ledger: Ledger, own: readonly Statement[]): Finding[] {
+  return own.flatMap((statement) => {
+    const subject = subjectOf(ledger, statement);
+    if (subject?.type !== 'AMBIGUOUS') return [];
+    const title = targetOf(statement)?.title ?? '';
+    return [
+      {
+        rule: 'target-ambiguous',
+        severity: 'ERROR',
+        message: `《${title}》 may mean ${String(subject.candidates.length)} recorded regulations; the effect was given to none of them.`,
+        span: null,
+      },
+    ];
+  });
+}

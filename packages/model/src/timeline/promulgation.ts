@@ -1,0 +1,162 @@
+/** The day an instrument was promulgated: as a source states it, or between what else is known. */
+import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
+import { isContinuous } from '../citation/instrumentNumber.ts';
+import type { Bound } from '../kernel/bounds.ts';
+import { exactly, intersect } from '../kernel/bounds.ts';
+import type { CalendarDay } from '../kernel/calendarDay.ts';
+import { calendarDayOf, dayNumber, dayOfNumber } from '../kernel/calendarDay.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { DayBounds, Ground } from './ground.ts';
+import { STATED, UNBOUNDED } from './ground.ts';
+import { instrumentKey, numberKey, targetOf } from './identity/keys.ts';
+import type { DatedNumber, Ledger } from './identity/ledger.ts';
+import type { Statement } from './identity/statement.ts';
+import { byTrust } from './identity/statement.ts';
+
+export interface Promulgation {
+  readonly on: DayBounds;
+  /** The likeliest day, for naming a state where only bounds are known; null where nothing bounds it. */
+  readonly likeliest: CalendarDay | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The day of promulgation of the instrument with this key, from everything the ledger has on it. */
+export function promulgationOf(ledger: Ledger, key: string): Promulgation {
+  const statements = ledger.ofInstrument(key);
+  const stated = statedPromulgation(statements, key);
+  if (stated.day) {
+    return { on: exactly(stated.day, STATED), likeliest: stated.day, findings: stated.findings };
+  }
+  const number = numberOf(statements, key);
+  const known = number ? yearBounds(number) : UNBOUNDED;
+  const cited = { earliest: null, latest: earliestCitation(statements, key) };
+  const told = intersect(known, cited) ?? known;
+  if (!number || !isContinuous(number)) return between(told, null);
+  const neighbours = ledger.neighbours(number);
+  const bySeries = intersect(seriesBounds(neighbours), told);
+  if (bySeries) return between(bySeries, interpolate(number, neighbours));
+  return {
+    ...between(told, null),
+    findings: [
+      {
+        rule: 'order-number-bounds-contradict',
+        severity: 'WARNING',
+        message: `The days of the orders next to ${number.label} contradict what else is known; its number was not used to date it.`,
+        span: null,
+      },
+    ],
+  };
+}
+
+/** What sources state: the instrument's own text first, then recitals, each by trust. */
+export function statedPromulgation(
+  statements: readonly Statement[],
+  key: string,
+): { readonly day: CalendarDay | null; readonly findings: readonly Finding[] } {
+  const days = [...statements].sort(byTrust).flatMap((statement) => {
+    const { promulgatedOn } = statement.event.data.instrument;
+    const own = instrumentKey(statement.event.data.instrument) === key && promulgatedOn;
+    return own ? [promulgatedOn] : [];
+  });
+  const told = [...statements].sort(byTrust).flatMap((statement) => daysTold(statement, key));
+  const day = days[0] ?? told[0] ?? null;
+  const others = [...new Set([...days, ...told])].filter((other) => other !== day);
+  const findings: Finding[] = others.map((other) => ({
+    rule: 'promulgation-days-differ',
+    severity: 'WARNING',
+    message: `Sources state ${String(day)} and ${other} as the day of promulgation; ${String(day)} is used.`,
+    span: null,
+  }));
+  return { day, findings };
+}
+
+/** Days that the recital in a statement gives for the instrument. */
+function daysTold(statement: Statement, key: string): CalendarDay[] {
+  const target = targetOf(statement);
+  if (!target) return [];
+  const acts = [{ number: target.number, on: target.promulgatedOn }, ...target.history];
+  return acts.flatMap(({ number, on }) => (number && on && numberKey(number) === key ? [on] : []));
+}
+
+function numberOf(statements: readonly Statement[], key: string): InstrumentNumber | null {
+  for (const statement of statements) {
+    const target = targetOf(statement);
+    const numbers = [
+      statement.event.data.instrument.number,
+      target?.number,
+      ...(target?.history ?? []).map((act) => act.number),
+    ];
+    const found = numbers.find((number) => number && numberKey(number) === key);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** It existed when the earliest of the texts that cite it was promulgated. */
+function earliestCitation(statements: readonly Statement[], key: string): Bound<Ground> | null {
+  let earliest: Bound<Ground> | null = null;
+  for (const statement of statements) {
+    const bound = citedBy(statement, key);
+    if (bound && (!earliest || bound.day < earliest.day)) earliest = bound;
+  }
+  return earliest;
+}
+
+/** The day by which a statement proves that what it cites existed; null for the instrument's own statements. */
+export function citedBy(statement: Statement, key: string | null): Bound<Ground> | null {
+  const { instrument } = statement.event.data;
+  const day = instrument.promulgatedOn ?? statement.sourcePublishedOn;
+  if (!day || instrumentKey(instrument) === key) return null;
+  const by = instrument.number?.label ?? `《${instrument.title}》`;
+  return { day, grounds: [{ basis: 'CITED', by, on: day }] };
+}
+
+function yearBounds({ term }: InstrumentNumber): DayBounds {
+  const first = term === null ? null : calendarDayOf(term, 1, 1);
+  const last = term === null ? null : calendarDayOf(term, 12, 31);
+  if (term === null || !first || !last) return UNBOUNDED;
+  const grounds: Ground[] = [{ basis: 'YEAR_OF_NUMBER', year: term }];
+  return { earliest: { day: first, grounds }, latest: { day: last, grounds } };
+}
+
+interface Neighbours {
+  readonly below: DatedNumber | null;
+  readonly above: DatedNumber | null;
+}
+
+function seriesBounds({ below, above }: Neighbours): DayBounds {
+  const bound = (dated: DatedNumber | null, side: 'AFTER' | 'BEFORE'): Bound<Ground> | null =>
+    dated && {
+      day: dated.promulgatedOn,
+      grounds: [
+        {
+          basis: 'ORDER_NUMBER',
+          side,
+          number: dated.number.label,
+          promulgatedOn: dated.promulgatedOn,
+        },
+      ],
+    };
+  return { earliest: bound(below, 'AFTER'), latest: bound(above, 'BEFORE') };
+}
+
+/** Orders come at a roughly even pace: the day as far between the neighbours' days as the number is between theirs. */
+function interpolate(number: InstrumentNumber, { below, above }: Neighbours): CalendarDay | null {
+  if (!below || !above) return null;
+  const share =
+    (number.ordinal - below.number.ordinal) / (above.number.ordinal - below.number.ordinal);
+  const start = dayNumber(below.promulgatedOn);
+  return dayOfNumber(Math.round(start + share * (dayNumber(above.promulgatedOn) - start)));
+}
+
+function between(on: DayBounds, guess: CalendarDay | null): Promulgation {
+  return { on, likeliest: likeliestWithin(on, guess), findings: [] };
+}
+
+/** The guess where it lies within the bounds; else their middle, or the one side that is known. */
+export function likeliestWithin(on: DayBounds, guess: CalendarDay | null): CalendarDay | null {
+  const [earliest, latest] = [on.earliest?.day ?? null, on.latest?.day ?? null];
+  if (guess && (!earliest || guess >= earliest) && (!latest || guess <= latest)) return guess;
+  if (!earliest || !latest) return earliest ?? latest;
+  return dayOfNumber(Math.floor((dayNumber(earliest) + dayNumber(latest)) / 2));
+}

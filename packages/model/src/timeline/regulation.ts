@@ -1,0 +1,169 @@
+/** The fold of one regulation: everything recorded about it, judged into one identity and one timeline. */
+import type { Citation } from '../citation/citation.ts';
+import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
+import { issuerOfSeries } from '../citation/instrumentNumber.ts';
+import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { titleKey } from '../text/normalForm.ts';
+import type { Effect } from './effect.ts';
+import { enactmentEffects } from './enactment.ts';
+import { historyEffects, ownEffects } from './gatherEffects.ts';
+import {
+  ownInstrument,
+  regulationId,
+  standaloneKey,
+  targetOf,
+  titlesNamed,
+} from './identity/keys.ts';
+import type { Ledger } from './identity/ledger.ts';
+import { contextOf, instrumentOfKey, resolveCitation, subjectOf } from './identity/resolve.ts';
+import type { Statement } from './identity/statement.ts';
+import { byTrust, compare, isEnactment } from './identity/statement.ts';
+import { promulgationOf } from './promulgation.ts';
+
+export interface Regulation {
+  /** The judged identity; opaque outside the model. */
+  readonly key: string;
+  readonly id: string;
+  /** Ids it answers to besides its own: those it was given while less was known. */
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly kind: RegulationKind;
+  readonly issuer: string | null;
+  readonly number: InstrumentNumber | null;
+  /** Known only because another text cites it. */
+  readonly stub: boolean;
+  /** In legal order: enacted, amended, repealed; then by day, promulgation and number. */
+  readonly effects: readonly Effect[];
+  /** Ids of the regulations it replaced, and of those that replaced it. */
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Folds the regulation with this key; null where nothing recorded enacts it or acts on it. */
+export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
+  const statements = statementsAbout(ledger, key).sort(byTrust);
+  if (statements.length === 0) return null;
+  const enactments = statements.filter(isEnactment);
+  const targets = statements.flatMap((statement) => targetOf(statement) ?? []);
+  const [enactment] = enactments;
+  const number = enactment?.event.data.instrument.number ?? firstOf(targets, 'number');
+  const own = ownEffects(ledger, statements);
+  const kind = enactment?.event.data.kind ?? kindOfSeries(number);
+  const effects = [
+    ...enactmentEffects(ledger, key, kind, statements),
+    ...own,
+    ...historyEffects(ledger, statements, own),
+  ].sort(inLegalOrder);
+  return {
+    key,
+    id: regulationId(key),
+    aliases: aliasesOf(key, targets),
+    title: enactment?.event.data.title ?? firstOf(targets, 'title') ?? number?.label ?? '',
+    titleEn: enactments.find(({ event }) => event.data.titleEn)?.event.data.titleEn ?? null,
+    kind,
+    issuer:
+      enactment?.event.data.instrument.issuer ??
+      firstOf(targets, 'issuer') ??
+      (number && issuerOfSeries(number.series)),
+    number,
+    stub: enactment === undefined,
+    effects,
+    predecessors: predecessorsOf(ledger, key),
+    successors: unique(effects.flatMap(({ replacedBy }) => replacedBy?.regulation ?? [])),
+    findings: findingsOf(ledger, key, statements),
+  };
+}
+
+/** Every statement whose subject is this regulation, found by its instrument and by each title it bears. */
+function statementsAbout(ledger: Ledger, key: string): Statement[] {
+  const found = new Map<string, Statement>();
+  const titles = new Set<string>();
+  const take = (candidates: readonly Statement[]): void => {
+    for (const statement of candidates) {
+      if (found.has(statement.id)) continue;
+      const subject = subjectOf(ledger, statement);
+      if (subject?.type !== 'REGULATION' || subject.key !== key) continue;
+      found.set(statement.id, statement);
+      for (const title of titlesNamed(statement)) titles.add(title);
+    }
+  };
+  if (key.startsWith('t|')) titles.add(key.split('|')[1] ?? '');
+  else take(ledger.ofInstrument(instrumentOfKey(key)));
+  // The set grows while titles lead to statements that bear further titles; a Set iterates over what is added.
+  for (const title of titles) take(ledger.ofTitle(title));
+  return [...found.values()];
+}
+
+function predecessorsOf(ledger: Ledger, key: string): string[] {
+  if (key.startsWith('t|')) return [];
+  const instrument = instrumentOfKey(key);
+  const replaced = ledger.ofInstrument(instrument).flatMap((statement) => {
+    const { event } = statement;
+    if (event.type !== 'RegulationRepealed' || ownInstrument(statement) !== instrument) return [];
+    const { replacedBy, part } = event.data;
+    if (!replacedBy || part !== null) return [];
+    const successor = resolveCitation(ledger, replacedBy, { instrument: null, day: null });
+    const target = subjectOf(ledger, statement);
+    const isThis = successor.type === 'REGULATION' && successor.key === key;
+    return isThis && target?.type === 'REGULATION' ? [regulationId(target.key)] : [];
+  });
+  return unique(replaced);
+}
+
+/** Causes first (enact, amend, repeal), then the earliest day, promulgation, and what is left to tell them apart. */
+function inLegalOrder(a: Effect, b: Effect): number {
+  return (
+    RANK[a.type] - RANK[b.type] ||
+    compare(a.likeliest ?? '9999', b.likeliest ?? '9999') ||
+    compare(a.likeliestPublished ?? '9999', b.likeliestPublished ?? '9999') ||
+    (a.instrument?.number?.ordinal ?? 0) - (b.instrument?.number?.ordinal ?? 0) ||
+    compare(a.id, b.id)
+  );
+}
+
+const RANK = { ENACTED: 0, AMENDED: 1, REPEALED: 2, LAPSED: 2 } as const;
+
+function aliasesOf(key: string, targets: readonly Citation[]): string[] {
+  const keys = targets.map(standaloneKey).filter((alias) => alias !== key);
+  return unique(keys.map(regulationId));
+}
+
+function findingsOf(ledger: Ledger, key: string, statements: readonly Statement[]): Finding[] {
+  const promulgation = key.startsWith('t|') ? null : promulgationOf(ledger, instrumentOfKey(key));
+  const titles = new Map(
+    statements.flatMap(({ event }) =>
+      event.type === 'RegulationEnacted'
+        ? [[titleKey(event.data.title), event.data.title] as const]
+        : [],
+    ),
+  );
+  const cited = statements.flatMap((statement) => {
+    const title = targetOf(statement)?.title;
+    const differs = title && titles.size > 0 && !titles.has(titleKey(title));
+    return differs
+      ? [
+          {
+            rule: 'cited-title-differs',
+            severity: 'INFO',
+            message: `${contextOf(statement).instrument ?? ''} cites it as 《${title}》.`,
+            span: null,
+          } satisfies Finding,
+        ]
+      : [];
+  });
+  return [...(promulgation?.findings ?? []), ...cited];
+}
+
+function firstOf<Field extends 'number' | 'title' | 'issuer'>(
+  citations: readonly Citation[],
+  field: Field,
+): Citation[Field] | null {
+  return citations.find((citation) => citation[field] !== null)?.[field] ?? null;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(compare);
+}
