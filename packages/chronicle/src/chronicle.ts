@@ -1,0 +1,39 @@
+/** The read model of one node: one SQLite file, filled from the log, rebuildable at any time. */
+import type { Position } from '@regchron/event-log';
+import type { CalendarDay, Result, Statement, Chronicle as Folded } from '@regchron/model';
+import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
+import type { DueEffect, Feed } from './questions/feed.ts';
+import type { View } from './questions/view.ts';
+
+export interface Progress {
+  /** The last event projected, and the last in the log when it was looked at. */
+  readonly position: Position;
+  readonly head: Position;
+}
+
+export interface Chronicle {
+  /**
+   * Projects what the log holds, then follows it until the signal ends it. Resolves when ended by the signal;
+   * rejects where the log or the file fails: what is committed stays, and following again goes on from there.
+   */
+  follow(signal: AbortSignal): Promise<void>;
+  /** Projects everything up to the log's present head and resolves there; for commands and tests. */
+  catchUp(): Promise<Position>;
+  progress(): Promise<Progress>;
+  /** Resolves once the position is projected and answered from. */
+  reached(position: Position, signal?: AbortSignal): Promise<void>;
+  /** Called after each commit that moved the position; returns how to stop. */
+  onAdvance(listener: (position: Position) => void): () => void;
+
+  /** A view at a place of the record axis; `now` (ISO 8601) decides whether an instant is past. */
+  viewAt(asOf: AsOf, now: string): Result<View, AsOfRefusal>;
+  latest(): View;
+  readonly feed: Feed;
+  /** Effects with an exact day up to `today` that have not come due in the log, the earliest first. */
+  dueEffects(today: CalendarDay, limit: number): readonly DueEffect[];
+  /** The exact day of the next effect to come due after `today`; null for none. */
+  nextDueDay(today: CalendarDay): CalendarDay | null;
+  /** What these statements would come to beside everything recorded, without recording them. */
+  preview(statements: readonly Statement[]): Folded;
+  close(): void;
+}

@@ -1,0 +1,158 @@
+/** The questions that can be asked, all at one position of the log: a view never moves while it is used. */
+import type { Position } from '@regchron/event-log';
+import type {
+  Basis,
+  CalendarDay,
+  Citation,
+  Clause,
+  EventOf,
+  Finding,
+  Instrument,
+  ProvisionTree,
+  Regulation,
+  RegulationKind,
+  Result,
+  Version,
+} from '@regchron/model';
+
+export interface View {
+  /** The last event that counts. Positions inside a reading answer as before it: whole readings only. */
+  readonly position: Position;
+  /** The effective record time of that event, ISO 8601; null for an empty log. */
+  readonly recordedAt: string | null;
+  coverage(): Coverage;
+
+  inForce(question: InForceQuestion): Result<InForcePage, BadCursor>;
+  regulations(question: RegulationsQuestion): Result<Page<Regulation>, BadCursor>;
+  /** By its id or an alias of it. */
+  regulation(id: string): Regulation | null;
+  /** By number, by title, or both; `on` tells namesakes apart. */
+  regulationCited(citation: Citation, on: CalendarDay | null): Found<Regulation>;
+
+  instruments(question: InstrumentsQuestion): Result<Page<Instrument>, BadCursor>;
+  instrument(id: string): Instrument | null;
+  instrumentCited(citation: Citation): Found<Instrument>;
+
+  gazetteIssues(): readonly GazetteIssue[];
+  findings(question: FindingsQuestion): Result<Page<SourceFinding>, BadCursor>;
+
+  /** The text a version is read from; null where none is recorded. */
+  text(version: Version): RecordedText | null;
+  /** The words of a clause in its source. */
+  clause(clause: Clause): string;
+  source(sha256: string): SourceRow | null;
+  /** Which mentions of a title are recorded: cited, and nothing done to it. */
+  mentions(title: string): readonly Mention[];
+}
+
+export type Found<Thing> =
+  | { readonly type: 'FOUND'; readonly found: Thing }
+  | { readonly type: 'NOT_FOUND' }
+  | { readonly type: 'AMBIGUOUS'; readonly candidates: readonly Thing[] };
+
+/** What is recorded: how many gazette issues and sources, and the days the issues span; null without any. */
+export interface Coverage {
+  readonly issues: number;
+  readonly sources: number;
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+}
+
+export interface Page<Row> {
+  readonly totalCount: number;
+  readonly rows: readonly Row[];
+  /** One opaque cursor a row: sort key, id and log position, so that page two answers at page one's position. */
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+}
+
+export type InForcePage = Page<InForceRow> & { readonly certainCount: number };
+
+/** A cursor that no page of this list gave, or one of another sort order. */
+export interface BadCursor {
+  readonly type: 'BAD_CURSOR';
+  readonly cursor: string;
+}
+
+export interface PageRequest {
+  /** 1–500. */
+  readonly first: number;
+  /** A cursor of a former page; null for the first page. */
+  readonly after: string | null;
+}
+
+export interface RegulationFilter {
+  readonly kinds?: readonly RegulationKind[];
+  readonly issuer?: string;
+  /** Part of a title, compared in normal form. */
+  readonly title?: string;
+}
+
+export type SortOrder = 'TITLE' | 'NUMBER' | 'IN_FORCE_SINCE';
+
+export interface InForceQuestion extends PageRequest {
+  readonly on: CalendarDay;
+  /** null: everything promulgated ever. */
+  readonly asPublishedBy: CalendarDay | null;
+  readonly filter: RegulationFilter & { readonly certainty?: 'CERTAIN' | 'POSSIBLE' };
+  readonly orderBy: SortOrder;
+  readonly descending: boolean;
+}
+
+export interface InForceRow {
+  readonly regulation: Regulation;
+  readonly certainty: 'CERTAIN' | 'POSSIBLE';
+  readonly bases: readonly Basis[];
+  readonly reason: string | null;
+}
+
+export interface RegulationsQuestion extends PageRequest {
+  readonly filter: RegulationFilter & { readonly stub?: boolean };
+  readonly orderBy: SortOrder;
+  readonly descending: boolean;
+}
+
+export interface InstrumentsQuestion extends PageRequest {
+  readonly filter: { readonly issuer?: string; readonly title?: string; readonly stub?: boolean };
+}
+
+export interface GazetteIssue {
+  readonly id: string;
+  readonly source: string;
+  readonly described: EventOf<'GazetteIssueDescribed'>['data'];
+}
+
+export interface FindingsQuestion extends PageRequest {
+  readonly source?: string;
+  readonly severity?: Finding['severity'];
+  readonly rule?: string;
+}
+
+export interface SourceFinding extends Finding {
+  readonly source: string;
+}
+
+export interface RecordedText {
+  readonly sha256: string;
+  /** The source's whole text; the tree's spans are places in it. */
+  readonly source: string;
+  readonly tree: ProvisionTree;
+}
+
+export interface SourceRow {
+  readonly sha256: string;
+  readonly name: string | null;
+  readonly mediaType: string;
+  readonly rank: string;
+  readonly length: number;
+  readonly text: string;
+  readonly receivedAt: Position;
+  /** The number of the reading that counts; null while none is closed. */
+  readonly reading: number | null;
+}
+
+export interface Mention {
+  readonly citation: Citation;
+  /** The id of the instrument that mentions it. */
+  readonly instrument: string;
+}
