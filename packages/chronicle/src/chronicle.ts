@@ -25,8 +25,11 @@ export interface Chronicle {
   /** Called after each commit that moved the position; returns how to stop. */
   onAdvance(listener: (position: Position) => void): () => void;
 
-  /** A view at a place of the record axis; `now` (ISO 8601) decides whether an instant is past. */
-  viewAt(asOf: AsOf, now: string): Result<View, AsOfRefusal>;
+  /**
+   * A view at a place of the record axis; `now` (ISO 8601) decides whether an instant is past.
+   * For an instant it first projects up to the log's present head: what is recorded by then must not be missed.
+   */
+  viewAt(asOf: AsOf, now: string): Promise<Result<View, AsOfRefusal>>;
   latest(): View;
   readonly feed: Feed;
   /** Effects with an exact day up to `today` that have not come due in the log, the earliest first. */

@@ -24,3 +24,5 @@ export type {
   View,
 } from './questions/view.ts';
 export { openChronicle, type ChronicleOptions } from './openChronicle.ts';
+export { ReadModelUnusable } from './storage/database.ts';
+export { UnreadableEvent } from './projection/projectEvent.ts';

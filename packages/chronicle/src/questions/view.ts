@@ -59,6 +59,8 @@ export interface Coverage {
 }
 
 export interface Page<Row> {
+  /** Where the page stands on the record axis: the view's position, or for a later page that of page one. */
+  readonly position: Position;
   readonly totalCount: number;
   readonly rows: readonly Row[];
   /** One opaque cursor a row: sort key, id and log position, so that page two answers at page one's position. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { parseCalendarDay } from '../kernel/calendarDay.ts';
-import { outerMarksOff } from '../text/normalForm.ts';
+import { inTitleMarks, outerMarksOff } from '../text/normalForm.ts';
 import { spanSchema } from '../text/span.ts';
 import {
   findInstrumentNumbers,
@@ -82,7 +82,7 @@ export function parseCitation(text: string): Citation | null {
 
 /** How a citation is printed for a reader: 《title》（number）. */
 export function printCitation({ title, number }: Citation): string {
-  const named = title === null ? '' : `《${title}》`;
+  const named = title === null ? '' : inTitleMarks(title);
   if (!number) return named;
   return named ? `${named}（${number.label}）` : number.label;
 }

@@ -85,7 +85,8 @@ export function withIssuer(number: InstrumentNumber, issuer: string): Instrument
   const body = number.series.replace(/(?:令|公告)$/, '');
   const full = body.replace(/政府$/, '人民政府').replace('人民人民', '人民');
   const completes =
-    body === '' || (full !== issuer && /^[省市县区州]/.test(full) && issuer.endsWith(full));
+    body === '' ||
+    (full !== issuer && /^(?:[省市县区州]|人民政府$)/.test(full) && issuer.endsWith(full));
   if (!completes || body === number.series) return number;
   const series = issuer + number.series.slice(body.length);
   return { ...number, series, label: printed(series, number.term, number.ordinal) };

@@ -9,4 +9,10 @@ export {
   source,
   type InstrumentBuilder,
 } from './builders.ts';
+export {
+  arbitraryDay,
+  arbitraryInstrument,
+  arbitrarySources,
+  type SourceDraft,
+} from './arbitraries.ts';
 export { given, type Asked, type Given } from './given.ts';

@@ -53,6 +53,11 @@ export function titleKey(title: string): string {
     .replaceAll('|', '/');
 }
 
+/** X → 《X》, with 〈〉 for the title marks inside (GB/T 15834: 书名号里还要用书名号时，外面用双书名号，里面用单书名号). */
+export function inTitleMarks(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
 /** 《X》 → X; a title that merely begins with another in 《》 (《X条例》实施办法) is left whole. */
 export function outerMarksOff(title: string): string {
   if (!title.startsWith('《') || !title.endsWith('》')) return title;

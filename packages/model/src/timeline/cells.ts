@@ -13,45 +13,85 @@ export interface StatusCell {
   /** Half-open legal days; null: without beginning, without end. */
   readonly onFrom: CalendarDay | null;
   readonly onTo: CalendarDay | null;
-  /** Half-open days of publication; null: without beginning, without end (everything promulgated ever). */
-  readonly byFrom: CalendarDay | null;
-  readonly byTo: CalendarDay | null;
+  /** Half-open days of publication, open ends null; null where the cell answers for no day of publication. */
+  readonly by: { readonly from: CalendarDay | null; readonly to: CalendarDay | null } | null;
+  /** Whether it answers the default question: everything promulgated ever, also what no source dates. */
+  readonly everything: boolean;
   readonly status: Status;
 }
+
+type Row = Omit<StatusCell, 'by' | 'everything'>;
 
 /** The cells in which the regulation is certainly or possibly in force; together they tile those days without overlap. */
 export function inForceCells(regulation: Pick<Regulation, 'effects'>): StatusCell[] {
   const relevant = regulation.effects.filter((effect) => effect.type === 'ENACTED' || ends(effect));
-  const onDays = [null, ...turningDays(relevant.map(({ on }) => on))];
-  const byDays = [null, ...turningDays(relevant.map(({ published }) => published))];
-  return byDays.flatMap((byFrom, band) => {
-    const byTo = byDays[band + 1] ?? null;
-    // The last band is what everything promulgated ever gives: the default question.
-    const by = byTo === null ? null : (byFrom ?? addDays(byTo, -1));
-    const cells = onDays.map((onFrom, index): StatusCell => {
-      const onTo = onDays[index + 1] ?? null;
-      const on = onFrom ?? (onTo ? addDays(onTo, -1) : ANY_DAY);
-      return { onFrom, onTo, byFrom, byTo, status: statusOf(regulation, on, by) };
-    });
-    return joined(cells).filter(({ status }) => status.inForce !== 'NO');
+  const onDays = turningDays(relevant.map(({ on, likeliest }) => ({ ...on, likeliest })));
+  const byDays = turningDays(
+    relevant.map(({ published, likeliestPublished }) => ({
+      ...published,
+      likeliest: likeliestPublished,
+    })),
+  );
+  const bands = byDays.map((from, index) => {
+    const to = byDays[index + 1] ?? null;
+    return { from, to, rows: rowsOf(regulation, onDays, within(from, to)) };
   });
+  const everything = rowsOf(regulation, onDays, null);
+  return [
+    ...bands.flatMap(({ from, to, rows }) => {
+      // Once all is published the last band answers the default question too.
+      const serves = to === null && sameRows(rows, everything);
+      return rows.map((row) => ({ ...row, by: { from, to }, everything: serves }));
+    }),
+    ...(sameRows(bands.at(-1)?.rows ?? [], everything)
+      ? []
+      : everything.map((row) => ({ ...row, by: null, everything: true }))),
+  ];
+}
+
+function rowsOf(
+  regulation: Pick<Regulation, 'effects'>,
+  onDays: readonly (CalendarDay | null)[],
+  by: CalendarDay | null,
+): Row[] {
+  const rows = onDays.map((onFrom, index): Row => {
+    const onTo = onDays[index + 1] ?? null;
+    return { onFrom, onTo, status: statusOf(regulation, within(onFrom, onTo), by) };
+  });
+  return joined(rows).filter(({ status }) => status.inForce !== 'NO');
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A day inside a half-open stretch between turning days: it answers for all of them. */
+function within(from: CalendarDay | null, to: CalendarDay | null): CalendarDay {
+  return from ?? (to ? addDays(to, -1) : ANY_DAY);
 }
 
 /** Asked only where no day turns anything, so that any day answers for all. */
 const ANY_DAY = '2000-01-01' as CalendarDay;
 
-function turningDays(bounds: readonly DayBounds[]): CalendarDay[] {
-  const days = bounds.flatMap(({ earliest, latest }) => [earliest?.day, latest?.day]);
-  return [...new Set(days.filter((day) => day !== undefined))].sort();
+/** Where an answer can turn, from the open beginning (null) on. */
+function turningDays(
+  bounds: readonly (DayBounds & { readonly likeliest: CalendarDay | null })[],
+): (CalendarDay | null)[] {
+  const days = bounds.flatMap(({ earliest, latest, likeliest }) => [
+    earliest?.day,
+    latest?.day,
+    likeliest ?? undefined,
+  ]);
+  return [null, ...[...new Set(days.filter((day) => day !== undefined))].sort()];
 }
 
-/** Neighbouring cells with one answer become one. */
-function joined(cells: readonly StatusCell[]): StatusCell[] {
-  const result: StatusCell[] = [];
-  for (const cell of cells) {
+/** Neighbouring rows with one answer become one. */
+function joined(rows: readonly Row[]): Row[] {
+  const result: Row[] = [];
+  for (const row of rows) {
     const last = result.at(-1);
-    if (last && same(last.status, cell.status)) result.splice(-1, 1, { ...last, onTo: cell.onTo });
-    else result.push(cell);
+    if (last && same(last.status, row.status)) result.splice(-1, 1, { ...last, onTo: row.onTo });
+    else result.push(row);
   }
   return result;
 }

@@ -6,6 +6,7 @@ import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
 import { issuerOfSeries } from '../citation/instrumentNumber.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { inTitleMarks } from '../text/normalForm.ts';
 import type { Clause } from './effect.ts';
 import type { DayBounds } from './ground.ts';
 import { instrumentId, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
@@ -95,7 +96,7 @@ function ambiguities(ledger: Ledger, own: readonly Statement[]): Finding[] {
       {
         rule: 'target-ambiguous',
         severity: 'ERROR',
-        message: `《${title}》 may mean ${String(subject.candidates.length)} recorded regulations; the effect was given to none of them.`,
+        message: `${inTitleMarks(title)} may mean ${String(subject.candidates.length)} recorded regulations; the effect was given to none of them.`,
         span: null,
       },
     ];

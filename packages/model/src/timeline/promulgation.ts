@@ -6,6 +6,7 @@ import { exactly, intersect } from '../kernel/bounds.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { calendarDayOf, dayNumber, dayOfNumber } from '../kernel/calendarDay.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { inTitleMarks } from '../text/normalForm.ts';
 import type { DayBounds, Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
 import { instrumentKey, numberKey, targetOf } from './identity/keys.ts';
@@ -22,7 +23,8 @@ export interface Promulgation {
 
 /** The day of promulgation of the instrument with this key, from everything the ledger has on it. */
 export function promulgationOf(ledger: Ledger, key: string): Promulgation {
-  const statements = ledger.ofInstrument(key);
+  // In one order whatever the order of recording, for the first of equals is named.
+  const statements = [...ledger.ofInstrument(key)].sort(byTrust);
   const stated = statedPromulgation(statements, key);
   if (stated.day) {
     return { on: exactly(stated.day, STATED), likeliest: stated.day, findings: stated.findings };
@@ -53,7 +55,8 @@ export function statedPromulgation(
   statements: readonly Statement[],
   key: string,
 ): { readonly day: CalendarDay | null; readonly findings: readonly Finding[] } {
-  const days = [...statements].sort(byTrust).flatMap((statement) => {
+  const sorted = [...statements].sort(byTrust);
+  const days = sorted.flatMap((statement) => {
     const { promulgatedOn } = statement.event.data.instrument;
     const own = instrumentKey(statement.event.data.instrument) === key && promulgatedOn;
     return own ? [promulgatedOn] : [];
@@ -107,7 +110,7 @@ export function citedBy(statement: Statement, key: string | null): Bound<Ground>
   const { instrument } = statement.event.data;
   const day = instrument.promulgatedOn ?? statement.sourcePublishedOn;
   if (!day || instrumentKey(instrument) === key) return null;
-  const by = instrument.number?.label ?? `《${instrument.title}》`;
+  const by = instrument.number?.label ?? inTitleMarks(instrument.title);
   return { day, grounds: [{ basis: 'CITED', by, on: day }] };
 }
 

@@ -4,7 +4,7 @@ import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
 import { issuerOfSeries } from '../citation/instrumentNumber.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { titleKey } from '../text/normalForm.ts';
+import { inTitleMarks, titleKey } from '../text/normalForm.ts';
 import type { Effect } from './effect.ts';
 import { enactmentEffects } from './enactment.ts';
 import { historyEffects, ownEffects } from './gatherEffects.ts';
@@ -148,7 +148,7 @@ function findingsOf(ledger: Ledger, key: string, statements: readonly Statement[
           {
             rule: 'cited-title-differs',
             severity: 'INFO',
-            message: `${contextOf(statement).instrument ?? ''} cites it as 《${title}》.`,
+            message: `${contextOf(statement).instrument ?? ''} cites it as ${inTitleMarks(title)}.`,
             span: null,
           } satisfies Finding,
         ]

@@ -1,0 +1,48 @@
+/** What statements would come to beside everything recorded: the same fold, over a ledger laid upon the recorded one. */
+import type { DatedNumber, Ledger, Statement, Chronicle as Folded } from '@regchron/model';
+import {
+  foldInstrument,
+  foldRegulation,
+  instrumentsNamed,
+  memoryLedger,
+  subjectKeys,
+} from '@regchron/model';
+
+export function previewOf(recorded: Ledger, statements: readonly Statement[]): Folded {
+  const ledger = laidUpon(recorded, statements);
+  const instruments = [...new Set(statements.flatMap(instrumentsNamed))].sort();
+  const regulations = [...new Set(statements.flatMap((each) => subjectKeys(ledger, each)))].sort();
+  return {
+    instruments: instruments.flatMap((key) => foldInstrument(ledger, key) ?? []),
+    regulations: regulations.flatMap((key) => foldRegulation(ledger, key) ?? []),
+  };
+}
+
+/** A source that is recorded already is left out below: it is seen once, as it would be read now. */
+function laidUpon(below: Ledger, statements: readonly Statement[]): Ledger {
+  const above = memoryLedger(statements);
+  const sources = new Set(statements.map(({ source }) => source));
+  const others = (found: readonly Statement[]): Statement[] =>
+    found.filter(({ source }) => !sources.has(source));
+  return {
+    ofInstrument: (key) => [...others(below.ofInstrument(key)), ...above.ofInstrument(key)],
+    ofTitle: (key) => [...others(below.ofTitle(key)), ...above.ofTitle(key)],
+    neighbours: (number) => {
+      const recorded = below.neighbours(number);
+      const added = above.neighbours(number);
+      return {
+        below: nearer(recorded.below, added.below, (a, b) => a > b),
+        above: nearer(recorded.above, added.above, (a, b) => a < b),
+      };
+    },
+  };
+}
+
+function nearer(
+  a: DatedNumber | null,
+  b: DatedNumber | null,
+  isNearer: (a: number, b: number) => boolean,
+): DatedNumber | null {
+  if (!a || !b) return a ?? b;
+  return isNearer(b.number.ordinal, a.number.ordinal) ? b : a;
+}

@@ -1,0 +1,147 @@
+/** The feed: which effects were recorded, came due or were withdrawn, each told once and in one order on every node. */
+import type { Position } from '@regchron/event-log';
+import type { Effect, Regulation } from '@regchron/model';
+import { dayNumber, exactDay } from '@regchron/model';
+import type { FeedMessage } from '../questions/feed.ts';
+import type { Sql } from '../storage/preparedStatements.ts';
+
+export type FeedDraft = Omit<FeedMessage, 'cursor'>;
+
+/** One regulation before and after a refold; null: not there. */
+export interface Change {
+  readonly before: Regulation | null;
+  readonly after: Regulation | null;
+}
+
+/** Brings the effects that stand now up to date, and tells of those that came and went. */
+export function tellEffects(
+  sql: Sql,
+  position: Position,
+  changes: readonly Change[],
+  ordinalOf: (statement: string) => number,
+): void {
+  for (const { before } of changes) removeEffects(sql, before);
+  for (const { after } of changes) if (after) insertEffects(sql, after);
+  const recorded = changes
+    .flatMap(({ after }) => ownEffects(after))
+    .filter(({ effect }) => !effect.ids.some((id) => isTold(sql, id)))
+    .sort(
+      (a, b) =>
+        placeOf(a.effect, ordinalOf) - placeOf(b.effect, ordinalOf) ||
+        (a.effect.id < b.effect.id ? -1 : 1),
+    );
+  const retracted = changes
+    .flatMap(({ before }) => ownEffects(before))
+    .filter(({ effect }) => !effect.ids.some((id) => stands(sql, id)))
+    .filter(({ effect }) => effect.ids.some((id) => isTold(sql, id)))
+    .sort((a, b) => (a.effect.id < b.effect.id ? -1 : 1));
+  for (const { effect } of retracted) {
+    for (const id of effect.ids) sql('DELETE FROM told WHERE effect = ?').run(id);
+  }
+  for (const { after } of changes) {
+    for (const { effect } of ownEffects(after)) {
+      for (const id of effect.ids) sql('INSERT OR IGNORE INTO told VALUES (?)').run(id);
+    }
+  }
+  tell(sql, position, [
+    ...retracted.map((each) => draft('RETRACTED', each)),
+    ...recorded.map((each) => draft('RECORDED', each)),
+  ]);
+}
+
+/** Notes that an effect came due and tells of it, where the effect still stands. */
+export function tellDue(sql: Sql, position: Position, effectId: string, day: number): void {
+  sql('INSERT OR IGNORE INTO due VALUES (?, ?)').run(effectId, day);
+  const rows = sql<{ id: string; regulation: string; json: string }>(
+    `SELECT e.id, e.regulation, e.json FROM effect_name n
+     JOIN effect e ON e.id = n.effect AND e.regulation = n.regulation WHERE n.name = ?`,
+  ).all(effectId);
+  for (const { id } of rows) {
+    sql('UPDATE effect SET came_due = 1 WHERE id = ? AND on_day = ?').run(id, day);
+  }
+  tell(
+    sql,
+    position,
+    rows.map(({ regulation, json }) =>
+      draft('CAME_DUE', { effect: JSON.parse(json) as Effect, regulation }),
+    ),
+  );
+}
+
+interface OfRegulation {
+  readonly effect: Effect;
+  readonly regulation: string;
+}
+
+/** Effects whose own act is recorded: those known only from history are told of to nobody. */
+function ownEffects(regulation: Regulation | null): OfRegulation[] {
+  return (regulation?.effects ?? [])
+    .filter(({ evidence }) => evidence === 'OWN')
+    .map((effect) => ({ effect, regulation: regulation?.id ?? '' }));
+}
+
+function removeEffects(sql: Sql, regulation: Regulation | null): void {
+  if (!regulation) return;
+  sql('DELETE FROM effect_name WHERE regulation = ?').run(regulation.id);
+  sql('DELETE FROM effect WHERE regulation = ?').run(regulation.id);
+}
+
+function insertEffects(sql: Sql, regulation: Regulation): void {
+  for (const { effect } of ownEffects(regulation)) {
+    const day = exactDay(effect.on);
+    const number = day && dayNumber(day);
+    const isDue = number !== null && effect.ids.some((id) => wasDue(sql, id, number));
+    sql('INSERT OR REPLACE INTO effect VALUES (?, ?, ?, ?, ?, ?)').run(
+      effect.id,
+      regulation.id,
+      effect.type,
+      number,
+      Number(isDue),
+      JSON.stringify(effect),
+    );
+    for (const id of effect.ids) {
+      sql('INSERT OR IGNORE INTO effect_name VALUES (?, ?, ?)').run(id, effect.id, regulation.id);
+    }
+  }
+}
+
+function draft(phase: FeedMessage['phase'], { effect, regulation }: OfRegulation): FeedDraft {
+  return {
+    phase,
+    type: effect.type,
+    effect: effect.id,
+    regulation,
+    instrument: effect.instrument?.id ?? null,
+    replacedBy: effect.replacedBy?.regulation ?? null,
+    on: effect.on,
+    clause: effect.clause,
+  };
+}
+
+function tell(sql: Sql, position: Position, drafts: readonly FeedDraft[]): void {
+  for (const [place, each] of drafts.entries()) {
+    sql('INSERT INTO feed VALUES (?, ?, ?, ?)').run(
+      position,
+      place,
+      each.type,
+      JSON.stringify(each),
+    );
+  }
+}
+
+/** In the order of the source that was just read; effects that rest on others only come after. */
+function placeOf(effect: Effect, ordinalOf: (statement: string) => number): number {
+  return Math.min(...effect.statements.map(ordinalOf));
+}
+
+function isTold(sql: Sql, id: string): boolean {
+  return sql('SELECT 1 FROM told WHERE effect = ?').get(id) !== undefined;
+}
+
+function stands(sql: Sql, id: string): boolean {
+  return sql('SELECT 1 FROM effect_name WHERE name = ?').get(id) !== undefined;
+}
+
+function wasDue(sql: Sql, id: string, day: number): boolean {
+  return sql('SELECT 1 FROM due WHERE effect = ? AND day = ?').get(id, day) !== undefined;
+}

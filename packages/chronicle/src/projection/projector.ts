@@ -1,0 +1,65 @@
+/** Follows the log: rows and checkpoint commit in one transaction, so a crash at any instant loses and repeats nothing. */
+import type { EventLog, Position, RecordedEvent } from '@regchron/event-log';
+import type { Database } from '../storage/database.ts';
+import type { Sql } from '../storage/preparedStatements.ts';
+import { projectEvent } from './projectEvent.ts';
+
+/** How many events of history share a transaction. */
+const BATCH = 500;
+
+export interface Projector {
+  position(): Position;
+  catchUp(): Promise<Position>;
+  follow(signal: AbortSignal): Promise<void>;
+}
+
+export function createProjector(
+  log: EventLog,
+  db: Database,
+  sql: Sql,
+  advanced: (position: Position) => void,
+): Projector {
+  const position = (): Position =>
+    sql<{ position: Position }>('SELECT position FROM checkpoint').get()?.position ?? 0;
+
+  const project = (events: readonly RecordedEvent[]): void => {
+    const reached = db
+      .transaction(() => {
+        // Following and catching up may meet: what the other has projected is passed over.
+        let last = position();
+        for (const event of events) {
+          if (event.position <= last) continue;
+          projectEvent(sql, event, last);
+          last = event.position;
+        }
+        return last;
+      })
+      .immediate();
+    if (events.length > 0) advanced(reached);
+  };
+
+  const catchUp = async (): Promise<Position> => {
+    let batch: RecordedEvent[] = [];
+    for await (const event of log.readAll({ after: position() })) {
+      batch.push(event);
+      if (batch.length >= BATCH) {
+        project(batch);
+        batch = [];
+      }
+    }
+    project(batch);
+    return position();
+  };
+
+  return {
+    position,
+    catchUp,
+    follow: async (signal) => {
+      // History in large transactions, then live, event by event.
+      await catchUp();
+      for await (const message of log.subscribe({ after: position(), signal })) {
+        if (message.type === 'EVENT') project([message.event]);
+      }
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * After statements came to count, or ceased to: folds again what that can have changed, and nothing else.
+ * A fold is a function of what it reads, and its reads were noted; so the subjects to fold are those that read
+ * what changed, and those that the changed names now lead to.
+ */
+import type { InstrumentNumber, Ledger, Statement } from '@regchron/model';
+import {
+  foldInstrument,
+  foldRegulation,
+  instrumentsNamed,
+  isContinuous,
+  numberKey,
+  numbersNamed,
+  statedPromulgation,
+  subjectKeys,
+} from '@regchron/model';
+import type { Instrument, Regulation } from '@regchron/model';
+import type { Sql } from '../storage/preparedStatements.ts';
+import { nameOfInstrument, namesOf } from './statements.ts';
+import { sqliteLedger, type Reads } from './sqliteLedger.ts';
+
+export interface Refolded {
+  /** By key; null: nothing counted now enacts it or acts on it. */
+  readonly regulations: ReadonlyMap<string, Regulation | null>;
+  readonly instruments: ReadonlyMap<string, Instrument | null>;
+}
+
+/** Folds everything that these statements can have changed, whether they came or went. */
+export function refold(sql: Sql, changed: readonly Statement[]): Refolded {
+  const names = new Set(changed.flatMap(namesOf));
+  const redated = redate(sql, changed);
+  const ledger = sqliteLedger(sql);
+  const subjects = new Set(dependents(sql, names, redated));
+  for (const key of changed.flatMap(instrumentsNamed)) subjects.add(subjectOfInstrument(key));
+  // Names lead to subjects that no fold has read yet: new ones, and stubs that come back.
+  for (const name of [...names, ...titlesReadBy(sql, subjects)]) {
+    for (const key of subjectsUnder(ledger, name)) subjects.add(subjectOfRegulation(key));
+  }
+  ledger.takeReads();
+  const regulations = new Map<string, Regulation | null>();
+  const instruments = new Map<string, Instrument | null>();
+  for (const subject of [...subjects].sort()) {
+    const key = subject.slice(2);
+    if (subject.startsWith('r:')) regulations.set(key, foldRegulation(ledger, key));
+    else instruments.set(key, foldInstrument(ledger, key));
+    noteReads(sql, subject, ledger.takeReads());
+  }
+  return { regulations, instruments };
+}
+
+function subjectOfRegulation(key: string): string {
+  return `r:${key}`;
+}
+
+function subjectOfInstrument(key: string): string {
+  return `i:${key}`;
+}
+
+/** Brings the dated numbers up to date; the numbers of those whose day changed. */
+function redate(sql: Sql, changed: readonly Statement[]): InstrumentNumber[] {
+  const ledger = sqliteLedger(sql);
+  const numbers = new Map(
+    changed
+      .flatMap(numbersNamed)
+      .filter(isContinuous)
+      .map((number) => [numberKey(number), number]),
+  );
+  return [...numbers].flatMap(([key, number]) => {
+    const { day } = statedPromulgation(ledger.ofInstrument(key), key);
+    const known = sql<{ day: string }>(
+      'SELECT day FROM dated_number WHERE series = ? AND ordinal = ?',
+    ).get(number.series, number.ordinal);
+    if ((known?.day ?? null) === day) return [];
+    if (day === null) {
+      sql('DELETE FROM dated_number WHERE series = ? AND ordinal = ?').run(
+        number.series,
+        number.ordinal,
+      );
+    } else {
+      sql('INSERT OR REPLACE INTO dated_number VALUES (?, ?, ?, ?)').run(
+        number.series,
+        number.ordinal,
+        JSON.stringify(number),
+        day,
+      );
+    }
+    return [number];
+  });
+}
+
+function dependents(
+  sql: Sql,
+  names: ReadonlySet<string>,
+  numbers: readonly InstrumentNumber[],
+): string[] {
+  const byName = [...names].flatMap((name) =>
+    sql<{ subject: string }>('SELECT subject FROM depends WHERE key = ?').all(name),
+  );
+  const byRange = numbers.flatMap(({ series, ordinal }) =>
+    sql<{ subject: string }>(
+      'SELECT subject FROM depends_range WHERE series = ? AND low <= ? AND high >= ?',
+    ).all(series, ordinal, ordinal),
+  );
+  return [...byName, ...byRange].map(({ subject }) => subject);
+}
+
+/** Titles that the affected regulations bear: what else stands under them may now mean another regulation. */
+function titlesReadBy(sql: Sql, subjects: ReadonlySet<string>): string[] {
+  return [...subjects].flatMap((subject) =>
+    sql<{ key: string }>(`SELECT key FROM depends WHERE subject = ? AND key >= 't:' AND key < 't;'`)
+      .all(subject)
+      .map(({ key }) => key),
+  );
+}
+
+function subjectsUnder(ledger: Ledger, name: string): string[] {
+  const key = name.slice(2);
+  const statements = name.startsWith(nameOfInstrument(''))
+    ? ledger.ofInstrument(key)
+    : ledger.ofTitle(key);
+  return statements.flatMap((statement) => subjectKeys(ledger, statement));
+}
+
+function noteReads(sql: Sql, subject: string, { keys, ranges }: Reads): void {
+  sql('DELETE FROM depends WHERE subject = ?').run(subject);
+  sql('DELETE FROM depends_range WHERE subject = ?').run(subject);
+  for (const key of keys) sql('INSERT INTO depends VALUES (?, ?)').run(subject, key);
+  for (const { series, low, high } of ranges) {
+    sql('INSERT OR IGNORE INTO depends_range VALUES (?, ?, ?, ?)').run(subject, series, low, high);
+  }
+}

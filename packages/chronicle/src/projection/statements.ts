@@ -1,0 +1,121 @@
+/** Statements in the working tables: kept when read, counted when their reading closes, no longer when it is withdrawn. */
+import type { CalendarDay, Statement, StatementEvent } from '@regchron/model';
+import { encodeTree, instrumentsNamed, titlesNamed } from '@regchron/model';
+import type { Sql } from '../storage/preparedStatements.ts';
+
+/** Keeps a statement of an open reading. It counts for nothing yet. */
+export function keepStatement(
+  sql: Sql,
+  place: { readonly source: string; readonly reading: number; readonly ordinal: number },
+  id: string,
+  event: StatementEvent,
+): void {
+  const { lean, tree } = withoutTree(event);
+  sql('INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?)').run(
+    id,
+    place.source,
+    place.reading,
+    place.ordinal,
+    JSON.stringify(lean),
+    tree,
+  );
+}
+
+interface StatementRow {
+  readonly id: string;
+  readonly source: string;
+  readonly ordinal: number;
+  readonly event: string;
+  readonly rank: Statement['rank'];
+  readonly published_on: CalendarDay | null;
+}
+
+const COLUMNS = `s.id, s.source, s.ordinal, s.event, o.rank, r.published_on
+  FROM statement s JOIN source o ON o.sha256 = s.source
+  JOIN reading r ON r.source = s.source AND r.reading = s.reading`;
+
+/** The statements found under a name, of those that count now. */
+export function statementsNamed(sql: Sql, name: string): Statement[] {
+  return sql<StatementRow>(`SELECT ${COLUMNS} JOIN named n ON n.statement = s.id WHERE n.key = ?`)
+    .all(name)
+    .flatMap(toStatement);
+}
+
+/** What a reading testifies, in its order. The issue it describes is no testimony about instruments. */
+export function statementsOfReading(sql: Sql, source: string, reading: number): Statement[] {
+  return sql<StatementRow>(
+    `SELECT ${COLUMNS} WHERE s.source = ? AND s.reading = ? ORDER BY s.ordinal`,
+  )
+    .all(source, reading)
+    .flatMap(toStatement);
+}
+
+function toStatement(row: StatementRow): Statement[] {
+  const event = JSON.parse(row.event) as StatementEvent;
+  if (event.type === 'GazetteIssueDescribed') return [];
+  const { id, source, rank, ordinal } = row;
+  return [{ id, source, rank, ordinal, sourcePublishedOn: row.published_on, event }];
+}
+
+/** From now on these count. */
+export function countStatements(sql: Sql, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    for (const name of namesOf(statement)) {
+      sql('INSERT OR IGNORE INTO named VALUES (?, ?)').run(name, statement.id);
+    }
+  }
+}
+
+/** From now on these count no more; their texts stay for answers at earlier positions. */
+export function discountStatements(sql: Sql, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    for (const name of namesOf(statement)) {
+      sql('DELETE FROM named WHERE key = ? AND statement = ?').run(name, statement.id);
+    }
+  }
+}
+
+/** Whether a statement counts at present. */
+export function countsNow(sql: Sql, statement: Statement): boolean {
+  const [name] = namesOf(statement);
+  const found = sql('SELECT 1 FROM named WHERE key = ? AND statement = ?').get(name, statement.id);
+  return found !== undefined;
+}
+
+export function namesOf(statement: Statement): string[] {
+  return [
+    ...instrumentsNamed(statement).map(nameOfInstrument),
+    ...titlesNamed(statement).map(nameOfTitle),
+  ];
+}
+
+export function nameOfInstrument(key: string): string {
+  return `n:${key}`;
+}
+
+export function nameOfTitle(key: string): string {
+  return `t:${key}`;
+}
+
+/** The fold never looks into texts: the tree is kept apart, so that folding parses little. */
+function withoutTree(event: StatementEvent): {
+  readonly lean: StatementEvent;
+  readonly tree: string | null;
+} {
+  switch (event.type) {
+    case 'RegulationEnacted': {
+      const tree = JSON.stringify(encodeTree(event.data.text));
+      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+    }
+    case 'RegulationAmended': {
+      if (event.data.text === null) return { lean: event, tree: null };
+      const tree = JSON.stringify(encodeTree(event.data.text));
+      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+    }
+    case 'GazetteIssueDescribed':
+    case 'InstrumentPromulgated':
+    case 'RegulationRepealed':
+    case 'EffectDaySet':
+      return { lean: event, tree: null };
+  }
+}

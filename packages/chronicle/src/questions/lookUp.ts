@@ -1,0 +1,102 @@
+/** One thing by its id, or by the citation a person typed. */
+import type { CalendarDay, Citation, Instrument, Regulation } from '@regchron/model';
+import {
+  enactedKey,
+  instrumentId,
+  numberKey,
+  regulationId,
+  standaloneKey,
+  statusOf,
+  titleKey,
+} from '@regchron/model';
+import { holdingAt } from './list.ts';
+import type { Standpoint } from './lists.ts';
+import type { Found } from './view.ts';
+
+export function regulationById(
+  { sql, position, latest }: Standpoint,
+  id: string,
+): Regulation | null {
+  const named = holdingAt(position, latest, 'n.');
+  const row = sql<{ id: string }>(
+    `SELECT n.id FROM regulation_name n WHERE n.name = ? AND ${named.sql} ORDER BY n.id = n.name DESC, n.id LIMIT 1`,
+  ).get(id, ...named.values);
+  if (!row) return null;
+  const holding = holdingAt(position, latest, 'r.');
+  const found = sql<{ json: string }>(
+    `SELECT r.json FROM regulation r WHERE r.id = ? AND ${holding.sql}`,
+  ).get(row.id, ...holding.values);
+  return found ? (JSON.parse(found.json) as Regulation) : null;
+}
+
+/** By number where one is given (with a title to tell several works of one instrument apart), else by title. */
+export function regulationCited(
+  standpoint: Standpoint,
+  citation: Citation,
+  on: CalendarDay | null,
+): Found<Regulation> {
+  const title = citation.title === null ? null : titleKey(citation.title);
+  if (citation.number) {
+    const byTitle = title === null ? null : enactedKey(numberKey(citation.number), citation.title);
+    const found =
+      (byTitle ? regulationById(standpoint, regulationId(byTitle)) : null) ??
+      regulationById(standpoint, regulationId(standaloneKey(citation)));
+    return found ? { type: 'FOUND', found } : { type: 'NOT_FOUND' };
+  }
+  if (title === null) return { type: 'NOT_FOUND' };
+  return oneOfNamesakes(namesakes(standpoint, title), on);
+}
+
+function namesakes({ sql, position, latest }: Standpoint, title: string): Regulation[] {
+  const holding = holdingAt(position, latest, 'r.');
+  return sql<{ json: string }>(
+    `SELECT r.json FROM regulation r WHERE r.title_key = ? AND ${holding.sql} ORDER BY r.id`,
+  )
+    .all(title, ...holding.values)
+    .map(({ json }) => JSON.parse(json) as Regulation);
+}
+
+/** A title may have named several works: the one in force on the day is meant, if the day is told and tells. */
+function oneOfNamesakes(
+  candidates: readonly Regulation[],
+  on: CalendarDay | null,
+): Found<Regulation> {
+  const [first] = candidates;
+  if (!first) return { type: 'NOT_FOUND' };
+  if (candidates.length === 1) return { type: 'FOUND', found: first };
+  const meant = on ? candidates.filter((each) => statusOf(each, on, null).inForce !== 'NO') : [];
+  const [only] = meant;
+  return only && meant.length === 1
+    ? { type: 'FOUND', found: only }
+    : { type: 'AMBIGUOUS', candidates };
+}
+
+export function instrumentById(
+  { sql, position, latest }: Standpoint,
+  id: string,
+): Instrument | null {
+  const holding = holdingAt(position, latest, 'i.');
+  const row = sql<{ json: string }>(
+    `SELECT i.json FROM instrument i WHERE i.id = ? AND ${holding.sql}`,
+  ).get(id, ...holding.values);
+  return row ? (JSON.parse(row.json) as Instrument) : null;
+}
+
+export function instrumentCited(standpoint: Standpoint, citation: Citation): Found<Instrument> {
+  if (citation.number) {
+    const found = instrumentById(standpoint, instrumentId(numberKey(citation.number)));
+    return found ? { type: 'FOUND', found } : { type: 'NOT_FOUND' };
+  }
+  const { sql, position, latest } = standpoint;
+  const holding = holdingAt(position, latest, 'i.');
+  const candidates = sql<{ json: string }>(
+    `SELECT i.json FROM instrument i WHERE i.title_key = ? AND ${holding.sql} ORDER BY i.id`,
+  )
+    .all(titleKey(citation.title ?? ''), ...holding.values)
+    .map(({ json }) => JSON.parse(json) as Instrument);
+  const [first] = candidates;
+  if (!first) return { type: 'NOT_FOUND' };
+  return candidates.length === 1
+    ? { type: 'FOUND', found: first }
+    : { type: 'AMBIGUOUS', candidates };
+}

@@ -1,0 +1,137 @@
+/** A view over the read model's file at one position. */
+import type { Position } from '@regchron/event-log';
+import type { Citation, InstrumentRef, Version } from '@regchron/model';
+import {
+  decodeTree,
+  instrumentId,
+  instrumentKey,
+  sliceOf,
+  titleKey,
+  type WireTree,
+} from '@regchron/model';
+import type { Sql } from '../storage/preparedStatements.ts';
+import { holdingAt } from './list.ts';
+import {
+  listFindings,
+  listInForce,
+  listInstruments,
+  listRegulations,
+  type Standpoint,
+} from './lists.ts';
+import { instrumentById, instrumentCited, regulationById, regulationCited } from './lookUp.ts';
+import type { Coverage, GazetteIssue, Mention, RecordedText, SourceRow, View } from './view.ts';
+
+/** Texts are immutable and shared: one view reads each source once, however many articles are asked for. */
+export function sqliteView(sql: Sql, position: Position, latestPosition: () => Position): View {
+  // Rows close when the projection moves on, so "latest" is asked anew at each question.
+  const standpoint = (): Standpoint => ({ sql, position, latest: latestPosition() });
+  const sources = new Map<string, SourceRow | null>();
+  const source = (sha256: string): SourceRow | null => {
+    const known = sources.get(sha256);
+    if (known !== undefined) return known;
+    const row = readSource(standpoint(), sha256);
+    sources.set(sha256, row);
+    return row;
+  };
+  return {
+    position,
+    recordedAt: recordedAtOf(sql, position),
+    coverage: () => coverageOf(standpoint()),
+    inForce: (question) => listInForce(standpoint(), question),
+    regulations: (question) => listRegulations(standpoint(), question),
+    regulation: (id) => regulationById(standpoint(), id),
+    regulationCited: (citation, on) => regulationCited(standpoint(), citation, on),
+    instruments: (question) => listInstruments(standpoint(), question),
+    instrument: (id) => instrumentById(standpoint(), id),
+    instrumentCited: (citation) => instrumentCited(standpoint(), citation),
+    gazetteIssues: () => issuesAt(standpoint()),
+    findings: (question) => listFindings(standpoint(), question),
+    text: (version) => textOfVersion(sql, version, source),
+    clause: ({ source: sha256, span }) => sliceOf(source(sha256)?.text ?? '', span),
+    source,
+    mentions: (title) => mentionsOf(standpoint(), title),
+  };
+}
+
+function recordedAtOf(sql: Sql, position: Position): string | null {
+  const row = sql<{ recorded_ms: number }>(
+    'SELECT recorded_ms FROM moment WHERE position <= ? ORDER BY position DESC LIMIT 1',
+  ).get(position);
+  return row ? new Date(row.recorded_ms).toISOString() : null;
+}
+
+function coverageOf({ sql, position, latest }: Standpoint): Coverage {
+  const holding = holdingAt(position, latest);
+  const issues = sql<Omit<Coverage, 'sources'> & { readonly issues: number }>(
+    `SELECT count(*) AS issues, min(published_on) AS "from", max(published_on) AS "to" FROM gazette_issue WHERE ${holding.sql}`,
+  ).get(...holding.values);
+  const sources = sql<{ sources: number }>(
+    'SELECT count(*) AS sources FROM reading WHERE closed_at <= ? AND (ended_at IS NULL OR ended_at > ?)',
+  ).get(position, position);
+  return {
+    issues: issues?.issues ?? 0,
+    sources: sources?.sources ?? 0,
+    from: issues?.from ?? null,
+    to: issues?.to ?? null,
+  };
+}
+
+function issuesAt({ sql, position, latest }: Standpoint): GazetteIssue[] {
+  const holding = holdingAt(position, latest);
+  return sql<{ statement: string; source: string; json: string }>(
+    `SELECT statement, source, json FROM gazette_issue WHERE ${holding.sql} ORDER BY published_on, statement`,
+  )
+    .all(...holding.values)
+    .map(({ statement, source, json }) => ({
+      id: statement,
+      source,
+      described: JSON.parse(json) as GazetteIssue['described'],
+    }));
+}
+
+function textOfVersion(
+  sql: Sql,
+  { textFrom }: Version,
+  source: (sha256: string) => SourceRow | null,
+): RecordedText | null {
+  if (textFrom === null) return null;
+  const row = sql<{ source: string; tree: string | null }>(
+    'SELECT source, tree FROM statement WHERE id = ?',
+  ).get(textFrom);
+  const text = row && source(row.source);
+  if (!row?.tree || !text) return null;
+  return {
+    sha256: row.source,
+    source: text.text,
+    tree: decodeTree(JSON.parse(row.tree) as WireTree),
+  };
+}
+
+function readSource({ sql, position }: Standpoint, sha256: string): SourceRow | null {
+  const row = sql<
+    Omit<SourceRow, 'reading' | 'mediaType' | 'receivedAt'> & {
+      media_type: string;
+      received_at: Position;
+    }
+  >(
+    'SELECT sha256, name, media_type, rank, length, text, received_at FROM source WHERE sha256 = ? AND received_at <= ?',
+  ).get(sha256, position);
+  if (!row) return null;
+  const reading = sql<{ reading: number }>(
+    'SELECT reading FROM reading WHERE source = ? AND closed_at <= ? AND (ended_at IS NULL OR ended_at > ?)',
+  ).get(sha256, position, position);
+  const { media_type: mediaType, received_at: receivedAt, ...rest } = row;
+  return { ...rest, mediaType, receivedAt, reading: reading?.reading ?? null };
+}
+
+function mentionsOf({ sql, position, latest }: Standpoint, title: string): Mention[] {
+  const holding = holdingAt(position, latest);
+  return sql<{ instrument: string; json: string }>(
+    `SELECT instrument, json FROM mention WHERE title_key = ? AND ${holding.sql} ORDER BY statement, place`,
+  )
+    .all(titleKey(title), ...holding.values)
+    .map(({ instrument, json }) => ({
+      citation: JSON.parse(json) as Citation,
+      instrument: instrumentId(instrumentKey(JSON.parse(instrument) as InstrumentRef)),
+    }));
+}

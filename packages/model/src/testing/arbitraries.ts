@@ -1,0 +1,119 @@
+/** Generators of small worlds in which everything collides: few numbers, few titles, few days, many sources. */
+import fc from 'fast-check';
+import type { Citation } from '../citation/citation.ts';
+import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
+import type { EffectRule } from '../events/effectRule.ts';
+import type { CalendarDay } from '../kernel/calendarDay.ts';
+import { cited, day, instrument, number, orderNumber, type InstrumentBuilder } from './builders.ts';
+
+const DAYS = [
+  '2001-03-19',
+  '2008-12-30',
+  '2012-04-20',
+  '2018-11-16',
+  '2023-12-01',
+  '2023-12-08',
+].map(day);
+const TITLES = ['噪声办法', '养犬办法', '垃圾办法', '无人机办法', '《荣誉条例》实施办法'];
+const ISSUER = '重庆市人民政府';
+
+export const arbitraryDay: fc.Arbitrary<CalendarDay> = fc.constantFrom(...DAYS);
+const title = fc.constantFrom(...TITLES);
+const perhaps = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.option(value, { nil: null });
+
+const instrumentNumber: fc.Arbitrary<InstrumentNumber> = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }).map(orderNumber) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 1, max: 2 }).map((n) => number(`渝府办发〔2023〕${String(n)}号`)),
+  },
+);
+
+const effectRule: fc.Arbitrary<EffectRule> = fc.oneof(
+  arbitraryDay.map((on): EffectRule => ({ type: 'ON_DAY', day: on })),
+  fc.constant<EffectRule>({ type: 'ON_PROMULGATION' }),
+  fc.constant<EffectRule>({ type: 'AFTER_PROMULGATION', duration: { count: 30, unit: 'DAY' } }),
+  fc.constant<EffectRule>({ type: 'SET_BY_OTHER_ACT' }),
+  fc.constant<EffectRule>({ type: 'NOT_STATED' }),
+);
+
+const citation: fc.Arbitrary<Citation> = fc
+  .record({
+    title: perhaps(title),
+    number: perhaps(instrumentNumber),
+    promulgatedOn: perhaps(arbitraryDay),
+    amendedBy: perhaps(fc.record({ number: perhaps(instrumentNumber), on: perhaps(arbitraryDay) })),
+  })
+  .filter((known) => known.title !== null || known.number !== null)
+  .map(({ title: of, number: by, promulgatedOn, amendedBy }) =>
+    cited(of, {
+      number: by,
+      promulgatedOn,
+      history: amendedBy
+        ? [{ type: 'AMENDED', manner: '修订', issuer: null, title: null, span: null, ...amendedBy }]
+        : [],
+    }),
+  );
+
+type Deed = (built: InstrumentBuilder) => InstrumentBuilder;
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(title, effectRule).map(
+    ([of, rule]): Deed =>
+      (built) =>
+        built.enacts(of, rule),
+  ),
+  fc.tuple(citation, perhaps(title), fc.boolean()).map(
+    ([target, replacedBy, partly]): Deed =>
+      (built) =>
+        built.repeals(target, {
+          rule: { type: replacedBy === null ? 'ON_PROMULGATION' : 'WITH_ENACTMENT' },
+          replacedBy,
+          part: partly ? '第三条' : null,
+        }),
+  ),
+  citation.map(
+    (target): Deed =>
+      (built) =>
+        built.amends(target),
+  ),
+  fc.tuple(citation, arbitraryDay).map(
+    ([target, on]): Deed =>
+      (built) =>
+        built.setsDayOf(target, { type: 'ON_DAY', day: on }),
+  ),
+);
+
+/** Instruments with and without numbers and days, that enact, amend, repeal and set days among each other. */
+export const arbitraryInstrument: fc.Arbitrary<InstrumentBuilder> = fc
+  .record({
+    number: perhaps(instrumentNumber),
+    promulgatedOn: perhaps(arbitraryDay),
+    title,
+    effectRule,
+    deeds: fc.array(deed, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ deeds, ...options }) =>
+    deeds.reduce((built, next) => next(built), instrument({ issuer: ISSUER, ...options })),
+  );
+
+/** What one source says: one to three instruments, and when the source came out. */
+export interface SourceDraft {
+  readonly name: string;
+  readonly rank: 'OFFICIAL_GAZETTE' | 'ISSUER_SITE' | 'OTHER';
+  readonly publishedOn: CalendarDay | null;
+  readonly instruments: readonly InstrumentBuilder[];
+}
+
+/** Several sources that tell of the same few things; two may carry one instrument, alike or not. */
+export const arbitrarySources: fc.Arbitrary<readonly SourceDraft[]> = fc
+  .array(
+    fc.record({
+      rank: fc.constantFrom('OFFICIAL_GAZETTE' as const, 'ISSUER_SITE' as const, 'OTHER' as const),
+      publishedOn: perhaps(arbitraryDay),
+      instruments: fc.array(arbitraryInstrument, { minLength: 1, maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((drafts) => drafts.map((draft, index) => ({ name: `source ${String(index)}`, ...draft })));
