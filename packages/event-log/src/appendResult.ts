@@ -1,4 +1,4 @@
-import type { Position } from './eventLog.ts';
+import type { Position } from './position.ts';
 
 /**
  * What the appender believes about the stream: nothing (`ANY`), that it does not exist (`NO_STREAM`),

@@ -1,14 +1,6 @@
 import type { AppendResult, ExpectedRevision } from './appendResult.ts';
 import type { JsonObject, JsonValue } from './json.ts';
-
-/**
- * A place in the log: a safe integer ≥ 1, strictly increasing in log order over all streams and processes.
- * Not necessarily consecutive (in EventStoreDB it is the commit position). {@link START} is before the first event.
- */
-export type Position = number;
-
-/** The place before the first event. */
-export const START: Position = 0;
+import type { Position } from './position.ts';
 
 /** An event to append. */
 export interface NewEvent {

@@ -5,11 +5,9 @@ export type {
   ExpectedRevision,
   WrongExpectedRevision,
 } from './appendResult.ts';
-export { START } from './eventLog.ts';
 export type {
   EventLog,
   NewEvent,
-  Position,
   ReadAllOptions,
   ReadStreamOptions,
   RecordedEvent,
@@ -19,5 +17,7 @@ export type {
 export { EventLogUnavailable } from './eventLogUnavailable.ts';
 export type { UnavailableReason } from './eventLogUnavailable.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export { START } from './position.ts';
+export type { Position } from './position.ts';
 export { openSqliteEventLog } from './sqlite/openSqliteEventLog.ts';
 export type { SqliteEventLogOptions } from './sqlite/openSqliteEventLog.ts';

@@ -1,0 +1,8 @@
+/**
+ * A place in the log: a safe integer ≥ 1, strictly increasing in log order over all streams and processes.
+ * Not necessarily consecutive (in EventStoreDB it is the commit position). {@link START} is before the first event.
+ */
+export type Position = number;
+
+/** The place before the first event. */
+export const START: Position = 0;

@@ -1,0 +1,5 @@
+export { collect, followFrom, idsOf } from './collect.ts';
+export type { Follower } from './collect.ts';
+export { describeEventLog } from './describeEventLog.ts';
+export type { EventLogFactory, EventLogUnderTest } from './eventLogUnderTest.ts';
+export { newEvent, newEvents, newStream } from './newEvent.ts';
