@@ -85,5 +85,6 @@ export function settingActs(ledger: Ledger, enactment: Enactment): Statement[] {
     const target = subjectOf(ledger, statement);
     return target?.type === 'REGULATION' && target.key === subject.key;
   });
-  return [...new Set(found)].sort(byTrust);
+  // Found under the title and under the number: once is enough.
+  return [...new Map(found.map((act) => [act.id, act])).values()].sort(byTrust);
 }
