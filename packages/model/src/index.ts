@@ -37,7 +37,7 @@ export {
 } from './text/provision.ts';
 export { decodeTree, encodeTree, type WireTree } from './text/treeCodec.ts';
 export { printerOf, type Printer } from './text/print.ts';
-export { normalForm, outerMarksOff, titleKey } from './text/normalForm.ts';
+export { inTitleMarks, normalForm, outerMarksOff, titleKey } from './text/normalForm.ts';
 export { parseArticleLabel, toArticleLabel } from './text/address.ts';
 export {
   findInstrumentNumbers,
@@ -110,3 +110,19 @@ export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
 export { versionOn, versionsOf, type Version } from './timeline/version.ts';
 export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle.ts';
+export { compareTexts } from './diff/compareTexts.ts';
+export { withoutGlyphChanges } from './diff/inline/segments.ts';
+export {
+  COMPARISON_KINDS,
+  DEFAULT_COMPARE_LIMITS,
+  type AlignmentEvidence,
+  type ComparedArticle,
+  type ComparedUnit,
+  type CompareLimits,
+  type Comparison,
+  type ComparisonKind,
+  type ComparisonSummary,
+  type Segment,
+  type TextSide,
+  type TooLarge,
+} from './diff/comparison.ts';

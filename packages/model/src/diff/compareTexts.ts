@@ -16,8 +16,9 @@ import {
   type TextSide,
   type TooLarge,
 } from './comparison.ts';
+import { effortFor } from './inline/editScript.ts';
 import { compareWords } from './inline/segments.ts';
-import { excessOf, unitsOfSide, type Unit } from './unit.ts';
+import { charactersOf, excessOf, unitsOfSide, type Unit } from './unit.ts';
 
 /**
  * Pairs the articles of two texts by their words, numbers last, and compares the words of each pair.
@@ -33,9 +34,10 @@ export function compareTexts(
   if (excess) return refused(excess);
 
   const matches = align(before, after);
+  const effort = effortFor(charactersOf(before) + charactersOf(after));
   const kept = orderOf(matches, before, after);
   const articles = inReadingOrder(matches, kept).map((match) =>
-    articleOf(match, kept.has(match), before, after),
+    articleOf(match, kept.has(match), before, after, effort),
   );
   return ok({ summary: summaryOf(articles), articles });
 }
@@ -85,12 +87,14 @@ function articleOf(
   keepsOrder: boolean,
   before: readonly Unit[],
   after: readonly Unit[],
+  effort: number,
 ): ComparedArticle {
   const units = { old: pick(before, match.old), new: pick(after, match.new) };
   const [old, now] = [units.old.map((unit) => unit.printed), units.new.map((unit) => unit.printed)];
   const { segments, complete } = compareWords(
     old.map((unit) => unit.text).join('\n'),
     now.map((unit) => unit.text).join('\n'),
+    effort,
   );
   const paired = old.length > 0 && now.length > 0;
   return {

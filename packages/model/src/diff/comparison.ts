@@ -29,20 +29,20 @@ export type AlignmentEvidence =
   | { readonly type: 'EXACT_TEXT' }
   /** Alike in normal form: glyphs, spaces or line breaks differ. */
   | { readonly type: 'SAME_WORDS' }
-  /** `score`: Dice of the character bigrams, 0 to 1; of a split or merger, over all its parts. */
+  /** `score`: Dice of the character bigrams, rare ones weighing more, 0 to 1; of a split or merger, over all its parts. */
   | { readonly type: 'SIMILAR_TEXT'; readonly score: number }
-  /** Another pairing was as good as `score`; without one near it, this is left out. */
+  /** The next best partner of either of them, where it comes to half the likeness or more. */
   | { readonly type: 'RUNNER_UP'; readonly score: number }
   /** The same words stand several times: so often in the old text, so often in the new one. */
   | { readonly type: 'TWINS'; readonly old: number; readonly new: number }
   | { readonly type: 'SAME_NUMBER' }
-  /** The article before it, or the one after it, is the same in both texts. */
+  /** The article right before it, or right after it, has the same counterpart in the other text's place. */
   | { readonly type: 'SAME_NEIGHBOUR' }
   /** It crosses the order that most articles keep. */
   | { readonly type: 'OUT_OF_ORDER' }
   /** Nothing left is alike enough; `best` is the score of the likest, 0 for none. */
   | { readonly type: 'NO_COUNTERPART'; readonly best: number }
-  /** Too long and too different for word by word: the whole is shown as replaced. */
+  /** A passage was too long and too different for word by word: it is shown as replaced whole. */
   | { readonly type: 'WORDS_NOT_COMPARED' };
 
 /** One article of one text; in a text without articles, a division or a paragraph outside them. */
@@ -96,7 +96,7 @@ export interface CompareLimits {
   readonly maxCharacters: number;
 }
 
-/** Room for any Chinese code (the Civil Code: 1,260 articles, 110,000 characters); the worst case ends within seconds. */
+/** Room for any Chinese code (the Civil Code: 1,260 articles, 110,000 characters); the worst made up took some ten seconds. */
 export const DEFAULT_COMPARE_LIMITS: CompareLimits = { maxUnits: 2_000, maxCharacters: 500_000 };
 
 /** The refusal: which text exceeded which limit. */

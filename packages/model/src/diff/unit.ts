@@ -19,16 +19,20 @@ export function unitsOfSide(side: TextSide): Unit[] {
   });
 }
 
+/** UTF-16 code units of the words. */
+export function charactersOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.printed.text.length, 0);
+}
+
 /** The limit that one side exceeds; null when it exceeds none. */
 export function excessOf(
   units: readonly Unit[],
   side: TooLarge['side'],
   limits: CompareLimits,
 ): TooLarge | null {
-  const characters = units.reduce((sum, unit) => sum + unit.printed.text.length, 0);
   const measured = [
     { measure: 'UNITS', actual: units.length, limit: limits.maxUnits },
-    { measure: 'CHARACTERS', actual: characters, limit: limits.maxCharacters },
+    { measure: 'CHARACTERS', actual: charactersOf(units), limit: limits.maxCharacters },
   ] as const;
   const excess = measured.find(({ actual, limit }) => actual > limit);
   return excess === undefined ? null : { type: 'TOO_LARGE', side, ...excess };

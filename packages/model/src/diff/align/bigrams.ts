@@ -1,44 +1,50 @@
-/** Character bigrams of a text as a set of numbers, and an index from each bigram to the texts that hold it. */
+/**
+ * Likeness of words: Dice's coefficient over character bigrams, each weighing more the fewer units hold it.
+ * Unweighted, any two penal articles are alike by 处五日以下拘留或者…以下罚款 alone.
+ */
 
-/** Ascending or not, each bigram once. */
-export type Bigrams = Int32Array;
+/** The bigrams of one unit, each once, and what they weigh together. */
+export interface Bigrams {
+  readonly ids: Int32Array;
+  readonly weight: number;
+}
 
-/** Numbers bigrams as it meets them: one reader serves both sides of a comparison. */
-export function bigramReader(): (words: string) => Bigrams {
+/** The bigrams of both sides, numbered and weighed in common. Weights are whole numbers, so that sums have no order. */
+export interface BigramSpace {
+  readonly old: readonly Bigrams[];
+  readonly new: readonly Bigrams[];
+  /** What those of `text` weigh that `held` holds. */
+  shared(text: Bigrams, held: ReadonlySet<number>): number;
+  /** For each unit listed, what it shares with the text asked about. */
+  index(units: readonly Bigrams[]): (text: Bigrams) => Float64Array;
+}
+
+export function bigramSpaceOf(old: readonly string[], now: readonly string[]): BigramSpace {
   const numbers = new Map<string, number>();
-  return (words) => {
-    const found = new Set<number>();
-    for (let at = 0; at + 1 < words.length; at += 1) {
-      const bigram = words.slice(at, at + 2);
-      const number = numbers.get(bigram) ?? numbers.size;
-      numbers.set(bigram, number);
-      found.add(number);
-    }
-    return Int32Array.from(found);
-  };
-}
-
-export interface BigramIndex {
-  /** How many of these bigrams each indexed text holds, by its place in the list indexed. */
-  sharedWith(bigrams: Bigrams): Int32Array;
-}
-
-export function indexBigrams(texts: readonly Bigrams[]): BigramIndex {
-  const postings = new Map<number, number[]>();
-  texts.forEach((bigrams, text) => {
-    for (const bigram of bigrams) {
-      const holders = postings.get(bigram);
-      if (holders) holders.push(text);
-      else postings.set(bigram, [text]);
-    }
+  const [oldIds, newIds] = [
+    old.map((words) => idsOf(words, numbers)),
+    now.map((words) => idsOf(words, numbers)),
+  ];
+  const weights = weightsOf(oldIds, newIds, numbers.size);
+  const weighed = (ids: Int32Array): Bigrams => ({
+    ids,
+    weight: ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
   });
   return {
-    sharedWith: (bigrams) => {
-      const shared = new Int32Array(texts.length);
-      for (const bigram of bigrams) {
-        for (const text of postings.get(bigram) ?? []) shared[text] = (shared[text] ?? 0) + 1;
-      }
-      return shared;
+    old: oldIds.map(weighed),
+    new: newIds.map(weighed),
+    shared: (text, held) =>
+      text.ids.reduce((sum, id) => sum + (held.has(id) ? (weights[id] ?? 0) : 0), 0),
+    index: (units) => {
+      const holders = holdersOf(units, numbers.size);
+      return (text) => {
+        const shared = new Float64Array(units.length);
+        for (const id of text.ids) {
+          for (const unit of holders[id] ?? [])
+            shared[unit] = (shared[unit] ?? 0) + (weights[id] ?? 0);
+        }
+        return shared;
+      };
     },
   };
 }
@@ -46,4 +52,47 @@ export function indexBigrams(texts: readonly Bigrams[]): BigramIndex {
 /** Dice's coefficient, 0 to 1; 0 where both are empty. */
 export function dice(shared: number, one: number, other: number): number {
   return one + other === 0 ? 0 : (2 * shared) / (one + other);
+}
+
+function idsOf(words: string, numbers: Map<string, number>): Int32Array {
+  const found = new Set<number>();
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const bigram = words.slice(at, at + 2);
+    const id = numbers.get(bigram) ?? numbers.size;
+    numbers.set(bigram, id);
+    found.add(id);
+  }
+  return Int32Array.from(found);
+}
+
+/** Held once on either side is the most a bigram can tell; held by every unit, it still tells a little. */
+function weightsOf(
+  old: readonly Int32Array[],
+  now: readonly Int32Array[],
+  size: number,
+): Int32Array {
+  const [oldCounts, newCounts] = [countsOf(old, size), countsOf(now, size)];
+  const units = Math.max(old.length, now.length);
+  return oldCounts.map((count, id) => {
+    const holders = Math.max(count, newCounts[id] ?? 0);
+    return Math.round(64 * (Math.log2(1 + units / holders) - 0.8));
+  });
+}
+
+function countsOf(units: readonly Int32Array[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const ids of units) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}
+
+function holdersOf(units: readonly Bigrams[], size: number): (number[] | undefined)[] {
+  const holders = new Array<number[] | undefined>(size);
+  units.forEach(({ ids }, unit) => {
+    for (const id of ids) {
+      const known = holders[id];
+      if (known) known.push(unit);
+      else holders[id] = [unit];
+    }
+  });
+  return holders;
 }

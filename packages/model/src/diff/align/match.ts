@@ -33,3 +33,11 @@ export function unpaired(partners: Int32Array): number[] {
 export function rounded(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
+
+/** How many of the units right before and right after a pair are paired too: 0 to 2; the edges of the texts count. */
+export function neighboursOf({ toNew, toOld }: Pairing, old: number, now: number): number {
+  const before = old === 0 ? now === 0 : now > 0 && toNew[old - 1] === now - 1;
+  const [lastOld, lastNew] = [toNew.length - 1, toOld.length - 1];
+  const after = old === lastOld ? now === lastNew : now < lastNew && toNew[old + 1] === now + 1;
+  return (before ? 1 : 0) + (after ? 1 : 0);
+}

@@ -2,12 +2,14 @@
  * Splits and mergers: an unpaired unit made of words that a pair left over. When 第五条 is split, its likest
  * part is paired with it first; another part then consists of what this pair does not share.
  */
-import { dice, indexBigrams, type Bigrams } from './bigrams.ts';
+import { dice, type Bigrams, type BigramSpace } from './bigrams.ts';
 
-/** This much of a part must come from what the pair left over. */
-const TAKEN = 0.55;
-/** And it must be this much of the whole that was split, or that came of merging. */
+/** This much of a part must stand in the whole. */
+const CONTAINED = 0.55;
+/** What it adds to the parts known must be this much of the whole. */
 const SUBSTANTIAL = 0.12;
+/** And with it the parts must be by so much more like the whole, in Dice. */
+const GAIN = 0.03;
 /** Parts with fewer bigrams say too little to be traced. */
 const TRACEABLE = 12;
 
@@ -17,46 +19,59 @@ export interface WholeAndPart {
   readonly part: Bigrams;
 }
 
-/** An unpaired unit beside the parts. */
+/** An unpaired unit on the side of the parts. */
 export interface Stray {
   readonly index: number;
   readonly bigrams: Bigrams;
 }
 
-/** That a stray is a further part of the pair at `pair`; `share` of it (0 to 1) comes from what the pair left over. */
+/** That a stray is a further part of the pair at `pair`; `gain` in likeness, above 0. */
 export interface PartProposal {
   readonly pair: number;
   readonly stray: Stray;
-  readonly share: number;
+  readonly gain: number;
 }
 
 export function proposeParts(
   pairs: readonly WholeAndPart[],
   strays: readonly Stray[],
+  space: BigramSpace,
 ): PartProposal[] {
-  const index = indexBigrams(pairs.map((pair) => pair.whole));
+  const sharedWith = space.index(pairs.map((pair) => pair.whole));
   return strays.flatMap((stray) => {
-    const shared = index.sharedWith(stray.bigrams);
-    return pairs.flatMap((between, pair) => {
-      if ((shared[pair] ?? 0) < TAKEN * stray.bigrams.length) return [];
-      const share = shareOf(stray.bigrams, between.whole, [between.part]);
-      return share === null ? [] : [{ pair, stray, share }];
+    const shared = sharedWith(stray.bigrams);
+    return pairs.flatMap(({ whole, part }, pair) => {
+      if ((shared[pair] ?? 0) < CONTAINED * stray.bigrams.weight) return [];
+      const gain = gainOf(stray.bigrams, whole, [part], space);
+      return gain === null ? [] : [{ pair, stray, gain }];
     });
   });
 }
 
-/** How much of a text comes from what the whole holds beyond its known parts; null where it is too little to tell. */
-export function shareOf(text: Bigrams, whole: Bigrams, known: readonly Bigrams[]): number | null {
-  const left = new Set(whole);
-  for (const part of known) for (const bigram of part) left.delete(bigram);
-  const taken = text.reduce((sum, bigram) => sum + (left.has(bigram) ? 1 : 0), 0);
-  const tells = text.length >= TRACEABLE && taken >= TAKEN * text.length;
-  return tells && taken >= SUBSTANTIAL * whole.length ? taken / text.length : null;
+/** By how much a further part makes the known ones more like the whole; null where it is too little to tell. */
+export function gainOf(
+  further: Bigrams,
+  whole: Bigrams,
+  known: readonly Bigrams[],
+  space: BigramSpace,
+): number | null {
+  const left = new Set(whole.ids);
+  for (const part of known) for (const id of part.ids) left.delete(id);
+  const added = space.shared(further, left);
+  if (further.ids.length < TRACEABLE || added < SUBSTANTIAL * whole.weight) return null;
+  const gain =
+    likenessOfParts(whole, [...known, further], space) - likenessOfParts(whole, known, space);
+  return gain < GAIN ? null : gain;
 }
 
 /** Dice of the whole against all its parts together. */
-export function likenessOfParts(whole: Bigrams, parts: readonly Bigrams[]): number {
-  const union = new Set(parts.flatMap((part) => [...part]));
-  const shared = whole.reduce((sum, bigram) => sum + (union.has(bigram) ? 1 : 0), 0);
-  return dice(shared, whole.length, union.size);
+export function likenessOfParts(
+  whole: Bigrams,
+  parts: readonly Bigrams[],
+  space: BigramSpace,
+): number {
+  const held = new Set(parts.flatMap((part) => [...part.ids]));
+  const ids = Int32Array.from(held);
+  const weight = space.shared({ ids, weight: 0 }, held);
+  return dice(space.shared(whole, held), whole.weight, weight);
 }

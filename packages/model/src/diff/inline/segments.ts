@@ -1,30 +1,29 @@
 /** The words of one article beside those of another: kept, removed, added, as a person would mark them. */
-import { diffArrays } from 'diff';
 import { normalForm } from '../../text/normalForm.ts';
 import type { Segment } from '../comparison.ts';
+import { replaceAmounts } from './amounts.ts';
+import { editScript, effortFor } from './editScript.ts';
 import { joinIslands, slideToClauses, type Run } from './runs.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/**
- * Work allowed in one article: the square of the edits against the number of tokens. Every rewrite of up to 400
- * tokens is within it, and over a whole text the cost stays linear in its length.
- */
-const EFFORT = 400;
-
 export interface ComparedWords {
   readonly segments: readonly Segment[];
-  /** False where the texts were too long and too different: the whole is replaced. */
+  /** False where a passage was too long and too different: it is shown as replaced whole. */
   readonly complete: boolean;
 }
 
-export function compareWords(old: string, now: string): ComparedWords {
+/** `effort`: see `effortFor`. */
+export function compareWords(
+  old: string,
+  now: string,
+  effort: number = effortFor(old.length + now.length),
+): ComparedWords {
   if (old === now) return { segments: whole('KEPT', old), complete: true };
   if (old === '' || now === '') {
     return { segments: [...whole('REMOVED', old), ...whole('ADDED', now)], complete: true };
   }
-  const runs = runsOf(tokensOf(old), tokensOf(now));
-  if (runs === null) return { segments: changed(old, now), complete: false };
-  return { segments: print(slideToClauses(joinIslands(runs))), complete: true };
+  const { runs, complete } = editScript(tokensOf(old), tokensOf(now), effort);
+  return { segments: print(slideToClauses(joinIslands(replaceAmounts(runs)))), complete };
 }
 
 /**
@@ -52,30 +51,6 @@ function changed(removed: string, added: string): Segment[] {
     { kind: 'REMOVED', text: removed, sameWords } as const,
     { kind: 'ADDED', text: added, sameWords } as const,
   ].filter((segment) => segment.text !== '');
-}
-
-/** Null where the effort does not suffice. */
-function runsOf(old: readonly Token[], now: readonly Token[]): Run[] | null {
-  const maxEditLength = Math.ceil(Math.sqrt(EFFORT * (old.length + now.length)));
-  const changes = diffArrays(
-    old.map((token) => token.key),
-    now.map((token) => token.key),
-    { maxEditLength },
-  ) as { count: number; added: boolean; removed: boolean }[] | undefined;
-  if (changes === undefined) return null;
-  const runs: Run[] = [];
-  let [from, to] = [0, 0];
-  for (const { count, added, removed } of changes) {
-    const same = !added && !removed;
-    let run = runs.at(-1);
-    if (run?.same !== same) {
-      run = { same, old: [], new: [] };
-      runs.push(run);
-    }
-    if (!added) run.old.push(...old.slice(from, (from += count)));
-    if (!removed) run.new.push(...now.slice(to, (to += count)));
-  }
-  return runs;
 }
 
 /** Within a run of the same words, what is printed otherwise is shown as a change too. */

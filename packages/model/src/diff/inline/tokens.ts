@@ -37,6 +37,7 @@ const LEGAL = [
   "[A-Za-z][A-Za-z0-9]*(?:[-—./'&+]?[A-Za-z0-9]+)*",
 ].join('|');
 const ATOMS = new RegExp(`(\\n)|(${LEGAL})`, 'gu');
+const CLAUSES = /[^,;:。、]{1,200}[,;:。、]?|[,;:。、]/gu;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The tokens of a text; printed one after another, each with its `after`, they are the text. */
@@ -68,9 +69,11 @@ function* cutsOf(folded: string): Generator<number> {
   yield* wordCuts(folded.slice(done), done);
 }
 
+/** By clauses: the segmenter takes the square of the length of what it is given, so an endless one is cut. */
 function* wordCuts(text: string, offset: number): Generator<number> {
-  if (text === '') return;
-  for (const word of segmenter.segment(text)) yield offset + word.index;
+  for (const clause of text.matchAll(CLAUSES)) {
+    for (const word of segmenter.segment(clause[0])) yield offset + clause.index + word.index;
+  }
 }
 
 /** The normal form, line breaks kept, and for each of its code units where its sign begins and ends in the text. */

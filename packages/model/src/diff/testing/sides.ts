@@ -16,7 +16,7 @@ export function lawSide(source: string): TextSide {
   const tree: { -readonly [Key in keyof Provision]: Provision[Key] }[] = [];
   for (const line of source.matchAll(/[^\n]+/g)) {
     const article =
-      /^([ \u3000]*)(第[ \u3000]*[〇零一二两三四五六七八九十百千]+[ \u3000]*条(?:之[一二三四五六七八九十]+)?)/.exec(
+      /^([ \u3000*]*)(第[ \u3000]*[〇零一二两三四五六七八九十百千]+[ \u3000]*条(?:之[一二三四五六七八九十]+)?)\**/.exec(
         line[0],
       );
     if (article) {

@@ -1,0 +1,102 @@
+/** The shortest edit script over words (Myers, by `diff`); over clauses first where that would cost too much. */
+import { diffArrays } from 'diff';
+import type { Run } from './runs.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Work allowed in one article: the square of the edits against the number of words. Any rewrite of up to 300 words
+ * is within it, and over a whole text the cost stays linear in its length.
+ */
+const FULL_EFFORT = 300;
+/** Characters times effort: what one comparison may cost in all, seconds at worst. */
+const BUDGET = 20_000_000;
+/** No article is searched for more edits than these. */
+const MOST_EDITS = 2_000;
+
+/** The effort for each article of a comparison of so many characters, both sides counted. */
+export function effortFor(characters: number): number {
+  return Math.min(FULL_EFFORT, Math.ceil(BUDGET / Math.max(1, characters)));
+}
+
+export interface EditScript {
+  readonly runs: readonly Run[];
+  /** False where a passage is replaced whole because comparing its words would cost too much. */
+  readonly complete: boolean;
+}
+
+export function editScript(
+  old: readonly Token[],
+  now: readonly Token[],
+  effort: number,
+): EditScript {
+  const runs = compare(words(old), words(now), effort);
+  if (runs !== null) return { runs, complete: true };
+  const passages = compare(clauses(old), clauses(now), effort);
+  if (passages === null || passages.every((passage) => !passage.same)) {
+    return { runs: [{ same: false, old: [...old], new: [...now] }], complete: false };
+  }
+  let complete = true;
+  const refined = passages.flatMap((passage) => {
+    if (passage.same || passage.old.length === 0 || passage.new.length === 0) return [passage];
+    const inner = compare(words(passage.old), words(passage.new), effort);
+    complete &&= inner !== null;
+    return inner ?? [passage];
+  });
+  return { runs: refined, complete };
+}
+
+/** What is compared as one: a word, or a clause of several. */
+type Piece = readonly Token[];
+
+function words(tokens: readonly Token[]): Piece[] {
+  return tokens.map((token) => [token]);
+}
+
+function clauses(tokens: readonly Token[]): Piece[] {
+  const pieces: Token[][] = [[]];
+  for (const token of tokens) {
+    pieces.at(-1)?.push(token);
+    if (/^[\n。;:,]?$/u.test(token.key)) pieces.push([]);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+/** Null where the effort does not suffice. */
+function compare(old: readonly Piece[], now: readonly Piece[], effort: number): Run[] | null {
+  const enough = Math.sqrt(effort * (old.length + now.length));
+  const maxEditLength = Math.min(MOST_EDITS, Math.ceil(enough));
+  const changes = changesOf(old.map(keyOf), now.map(keyOf), maxEditLength);
+  if (changes === undefined) return null;
+  const runs: Run[] = [];
+  let [from, to] = [0, 0];
+  for (const { count, added, removed } of changes) {
+    const same = !added && !removed;
+    let run = runs.at(-1);
+    if (run?.same !== same) {
+      run = { same, old: [], new: [] };
+      runs.push(run);
+    }
+    if (!added) run.old.push(...old.slice(from, (from += count)).flat());
+    if (!removed) run.new.push(...now.slice(to, (to += count)).flat());
+  }
+  return runs;
+}
+
+interface Change {
+  readonly count: number;
+  readonly added: boolean;
+  readonly removed: boolean;
+}
+
+/** Undefined beyond `maxEditLength`, which the types of `diff` know only with a timeout. */
+function changesOf(
+  old: string[],
+  now: string[],
+  maxEditLength: number,
+): readonly Change[] | undefined {
+  return diffArrays(old, now, { maxEditLength });
+}
+
+function keyOf(piece: Piece): string {
+  return piece.map((token) => token.key).join('');
+}

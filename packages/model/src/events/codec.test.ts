@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { decodeEvent, encodeEvent, SCHEMA_VERSION } from './codec.ts';
+import { EVENT_SCHEMAS } from './event.ts';
+
+interface Recorded {
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+const FIXTURES = new URL('../../fixtures/events/', import.meta.url);
+
+function fixtures(version: string): Recorded[] {
+  return readdirSync(new URL(`${version}/`, FIXTURES)).map(
+    (name) => JSON.parse(readFileSync(new URL(`${version}/${name}`, FIXTURES), 'utf8')) as Recorded,
+  );
+}
+
+const [repealed] = fixtures('v1').filter(({ type }) => type === 'RegulationRepealed');
+
+describe('the codec', () => {
+  test('has a sample of every event type in the shape written now', () => {
+    const sampled = fixtures(`v${String(SCHEMA_VERSION)}`).map(({ type }) => type);
+    expect(sampled.sort()).toEqual(Object.keys(EVENT_SCHEMAS).sort());
+  });
+
+  test.each(readdirSync(FIXTURES).flatMap((version) => fixtures(version)))(
+    'reads $type as it was recorded, and writes it back to the letter',
+    ({ type, data, metadata }) => {
+      const decoded = decodeEvent(type, data, metadata);
+      expect(decoded).toMatchObject({ ok: true });
+      if (decoded.ok) expect(encodeEvent(decoded.value.event)).toEqual(data);
+    },
+  );
+
+  test('refuses an event type it does not know, by name', () => {
+    expect(decodeEvent('RegulationForgotten', {}, repealed?.metadata)).toEqual({
+      ok: false,
+      refusal: { type: 'UNKNOWN_EVENT_TYPE', eventType: 'RegulationForgotten' },
+    });
+  });
+
+  test('refuses shapes of a later schema instead of guessing at them', () => {
+    const later = { ...repealed?.metadata, schemaVersion: SCHEMA_VERSION + 1 };
+    expect(decodeEvent('RegulationRepealed', repealed?.data, later)).toEqual({
+      ok: false,
+      refusal: { type: 'NEWER_SCHEMA', schemaVersion: SCHEMA_VERSION + 1 },
+    });
+  });
+
+  test('names the place where data is malformed', () => {
+    const data = { ...(repealed?.data as object), clause: { offset: -1, length: 2 } };
+    const decoded = decodeEvent('RegulationRepealed', data, repealed?.metadata);
+    expect(decoded).toMatchObject({ ok: false, refusal: { type: 'MALFORMED_EVENT' } });
+    if (!decoded.ok && decoded.refusal.type === 'MALFORMED_EVENT') {
+      expect(decoded.refusal.problem).toContain('clause.offset');
+    }
+  });
+
+  test('refuses a day the calendar does not have', () => {
+    const opened = { type: 'ON_DAY', day: '2023-02-29' };
+    const data = { ...(repealed?.data as object), effectRule: opened };
+    expect(decodeEvent('RegulationRepealed', data, repealed?.metadata)).toMatchObject({
+      ok: false,
+    });
+  });
+});
