@@ -18,10 +18,7 @@ interface Step {
 
 const histories = arbitrarySources.chain((drafts) =>
   fc
-    .tuple(
-      fc.shuffledSubarray([...drafts], { minLength: drafts.length }),
-      fc.subarray([...drafts]),
-    )
+    .tuple(fc.shuffledSubarray([...drafts], { minLength: drafts.length }), fc.subarray([...drafts]))
     .map(([recorded, retracted]): Step[] => [
       ...recorded.map((draft) => ({ draft, retracts: false })),
       ...retracted.map((draft) => ({ draft, retracts: true })),
