@@ -1,0 +1,107 @@
+/** Amendments: which regulations a decision amends. What it does to them, operation by operation, is not read here. */
+import type { Citation, Provision, ProvisionTree, Span } from '@regchron/model';
+import { hullOf, leafSpans, titleKey, walk } from '@regchron/model';
+import type { Notice } from '../findingRules.ts';
+import type { Passage } from '../lines/passage.ts';
+import { partOf, passageOf } from '../lines/passage.ts';
+import { bracketAt, titlesIn } from '../words/titles.ts';
+import { readTargets } from './targets.ts';
+
+export interface FoundAmendment {
+  readonly target: Citation;
+  readonly manner: '修正' | '修订';
+  readonly clause: Span;
+}
+
+/** `title`: the decision's. Where it names what it amends, those are the targets; an omnibus names them item by item. */
+export function readAmendments(
+  source: string,
+  title: Passage,
+  tree: ProvisionTree,
+  issuer: string | null,
+  notice: Notice,
+): FoundAmendment[] {
+  const manner = /修订/.test(title.text) ? '修订' : '修正';
+  const whole =
+    hullOf(tree.flatMap(leafSpans)) ??
+    hullOf(title.offsets.slice(0, 1).map((offset) => ({ offset, length: title.text.length })));
+  if (!whole) return [];
+  const inText = tree.flatMap((provision) => headTargets(source, provision, issuer));
+  const named = titlesIn(title.text).flatMap(
+    ({ from, to }) => readTargets(partOf(title, from, to), issuer).targets,
+  );
+  const found =
+    named.length > 0
+      ? named.map(({ citation }) => {
+          const isIt = (other: Citation): boolean =>
+            titleKey(other.title ?? '') === titleKey(citation.title ?? '');
+          const told =
+            inText.find(({ target }) => isIt(target)) ?? toldInText(source, tree, isIt, issuer);
+          return {
+            target: told?.target ?? citation,
+            manner,
+            clause: told?.clause ?? whole,
+          } as const;
+        })
+      : inText.map(({ target, clause }) => ({ target, manner, clause }) as const);
+  if (found.length === 0)
+    notice(
+      'amendment-target-not-read',
+      whole,
+      'This instrument amends, but what it amends could not be read.',
+    );
+  for (const { target, clause } of found) {
+    notice(
+      'amendment-operations-not-read',
+      clause,
+      `The operations on 《${target.title ?? ''}》 were not read.`,
+    );
+  }
+  return found;
+}
+
+/** 一、对《A》作出修改 · 一、将《A》第三条修改为 · （一）《A》（令第5号）: the title at the head of a numbered provision. */
+function headTargets(
+  source: string,
+  provision: Provision,
+  issuer: string | null,
+): { target: Citation; clause: Span }[] {
+  const passage = passageOf(source, [...provision.heading, ...provision.text]);
+  const [first] = titlesIn(passage.text);
+  const clause = hullOf(leafSpans(provision));
+  const isHead =
+    first !== undefined && /^(?:对|将|修改|删去|在|关于)?$/.test(passage.text.slice(0, first.from));
+  const isRepeal =
+    /废止|失效/.test(passage.text.slice(first?.to ?? 0, (first?.to ?? 0) + 60)) ||
+    passage.text.startsWith('废止');
+  if (!isHead || !clause || isRepeal || provision.label === null) {
+    return provision.kind === 'paragraph' || isRepealLead(passage.text)
+      ? []
+      : provision.children.flatMap((child) => headTargets(source, child, issuer));
+  }
+  const end = bracketAt(passage.text, first.to) ?? first.to;
+  const [target] = readTargets(partOf(passage, first.from, end), issuer).targets;
+  return target ? [{ target: target.citation, clause }] : [];
+}
+
+/** The decision's first sentence often tells more: 对《X》（2001年2月3日令第11号公布）作如下修改. */
+function toldInText(
+  source: string,
+  tree: ProvisionTree,
+  isIt: (citation: Citation) => boolean,
+  issuer: string | null,
+): { target: Citation; clause: Span | null } | null {
+  for (const { text } of walk(tree)) {
+    const passage = passageOf(source, text);
+    for (const { from, to } of titlesIn(passage.text)) {
+      const end = bracketAt(passage.text, to);
+      const [named] = end === null ? [] : readTargets(partOf(passage, from, end), issuer).targets;
+      if (named && isIt(named.citation)) return { target: named.citation, clause: null };
+    }
+  }
+  return null;
+}
+
+function isRepealLead(words: string): boolean {
+  return /废止|失效/.test(words) && !/修改/.test(words);
+}

@@ -1,0 +1,166 @@
+/** Every rule by which intake reports a finding: its severity, whether it is a guess, and what it means. */
+import type { Finding, Severity, Span } from '@regchron/model';
+
+interface FindingRuleMeaning {
+  readonly severity: Severity;
+  /** A heuristic read the text otherwise than printed; strict mode refuses it. */
+  readonly heuristic: boolean;
+  readonly meaning: string;
+}
+
+/** Rule ids are stable: clients, tests and docs rely on them. */
+export const FINDING_RULES = {
+  'page-break-healed': rule(
+    'WARNING',
+    true,
+    'A sentence broken by a blank line or a page was joined with nothing.',
+  ),
+  'line-break-healed': rule(
+    'INFO',
+    true,
+    'A sentence broken by a line end was joined with nothing.',
+  ),
+  'title-joined': rule(
+    'INFO',
+    true,
+    'A title printed with inner spaces or over several lines was joined.',
+  ),
+  'list-dash-dropped': rule('INFO', true, 'A list dash before an item is no part of the text.'),
+  'heading-mark-dropped': rule(
+    'INFO',
+    true,
+    'A heading or quotation mark of the file format is no part of the text.',
+  ),
+  'page-furniture-dropped': rule(
+    'INFO',
+    true,
+    'A page number or running head inside the text is no part of it.',
+  ),
+  'article-run-on-split': rule(
+    'WARNING',
+    true,
+    'Articles printed on one line were set apart, each following its predecessor.',
+  ),
+  'article-label-without-space': rule(
+    'INFO',
+    true,
+    'An article label runs into its text; the expected number told it from a reference.',
+  ),
+  'article-number-gap': rule('WARNING', false, 'Article numbers jump; nothing was renumbered.'),
+  'article-number-repeated': rule(
+    'WARNING',
+    false,
+    'An article number comes again or goes back; nothing was renumbered.',
+  ),
+  'item-number-gap': rule(
+    'INFO',
+    false,
+    'Numbers of items, points or divisions jump; nothing was renumbered.',
+  ),
+  'title-differs': rule(
+    'WARNING',
+    true,
+    'The title over the text differs from the title in the words that promulgate it; the latter was taken.',
+  ),
+  'text-not-found': rule(
+    'WARNING',
+    false,
+    'An instrument promulgates a text that does not follow it.',
+  ),
+  'text-not-promulgated': rule(
+    'WARNING',
+    false,
+    'A text follows an instrument whose words do not name it; it was not read.',
+  ),
+  'instrument-not-read': rule('ERROR', false, 'An instrument was found but could not be read.'),
+  'not-read': rule('WARNING', false, 'These words belong to nothing that was recognised.'),
+  'number-not-read': rule('WARNING', false, 'The number of an instrument could not be read.'),
+  'promulgation-day-not-found': rule('WARNING', false, 'No day stands under the signature.'),
+  'issuer-not-found': rule('WARNING', false, 'Nothing tells who issued the instrument.'),
+  'instrument-recognised-by-title': rule(
+    'INFO',
+    true,
+    'An instrument without a number was recognised by its title.',
+  ),
+  'english-titles-not-matched': rule(
+    'WARNING',
+    false,
+    'The English table of contents does not run beside the Chinese one; its titles were not used.',
+  ),
+  'english-titles-by-position': rule(
+    'INFO',
+    true,
+    'English titles were matched to the instruments by position alone.',
+  ),
+  'contents-entry-without-instrument': rule(
+    'WARNING',
+    false,
+    'The table of contents names an instrument that was not found.',
+  ),
+  'effect-day-disagrees': rule(
+    'WARNING',
+    false,
+    'The instrument and the text it carries give different rules for the effect; the text was followed.',
+  ),
+  'effect-of-a-part': rule(
+    'WARNING',
+    false,
+    'A day of effect is stated for a part only; it was not taken for the whole.',
+  ),
+  'repeal-names-nobody': rule(
+    'WARNING',
+    false,
+    'Words of repeal name no regulation; no repeal was read.',
+  ),
+  'repeal-target-not-read': rule(
+    'WARNING',
+    false,
+    'Words of repeal name something that could not be read with certainty; no repeal was read.',
+  ),
+  'repeal-list-open': rule(
+    'WARNING',
+    false,
+    'Words of repeal name some regulations and say 等 (and others).',
+  ),
+  'amendment-operations-not-read': rule(
+    'WARNING',
+    false,
+    'A regulation is amended here; the operations were not read.',
+  ),
+  'amendment-target-not-read': rule(
+    'WARNING',
+    false,
+    'An amending instrument whose target could not be read.',
+  ),
+  'forwarded-text-not-read': rule(
+    'WARNING',
+    false,
+    'A notice forwards the text of another body; the text was not read.',
+  ),
+  'enacts-no-regulation': rule(
+    'INFO',
+    false,
+    'An instrument of a kind that enacts no regulation (a reply, an appointment); its words were kept as a recital.',
+  ),
+} as const satisfies Record<string, FindingRuleMeaning>;
+
+export type FindingRule = keyof typeof FINDING_RULES;
+
+/** How the elements of the grammar report what they noticed. */
+export type Notice = (rule: FindingRule, span: Span | null, message: string) => void;
+
+export function collectFindings(): { readonly notice: Notice; readonly findings: Finding[] } {
+  const findings: Finding[] = [];
+  const notice: Notice = (rule, span, message) => {
+    findings.push({ rule, severity: FINDING_RULES[rule].severity, message, span });
+  };
+  return { notice, findings };
+}
+
+export function isHeuristic({ rule }: Finding): boolean {
+  return Object.hasOwn(FINDING_RULES, rule) && FINDING_RULES[rule as FindingRule].heuristic;
+}
+
+function rule(severity: Severity, heuristic: boolean, meaning: string): FindingRuleMeaning {
+  return { severity, heuristic, meaning };
+}

@@ -1,0 +1,50 @@
+/** Reading takes time in proportion to the text, whatever stands in it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { readSource } from './index.ts';
+
+const HEAD =
+  '清江市人民政府令 第41号\n\n《清江市餐厨垃圾管理办法》已经通过，现予公布。\n\n清江市人民政府市长\n\n2020年9月1日\n\n清江市餐厨垃圾管理办法\n\n第一条 ';
+const MILLION = 1_000_000;
+const gazette = readFileSync(
+  new URL('../../../examples/chongqing-2023-21.txt', import.meta.url),
+  'utf8',
+);
+
+test.each([
+  ['opening title marks', '《'],
+  ['titles in titles', '《《一》'],
+  ['第', '第'],
+  ['digits', '1'],
+  ['Chinese numerals', '一'],
+  ['brackets', '（'],
+  ['repeals of nothing', '同时废止'],
+  ['repeals of a title', '《甲》、'],
+  ['days', '2023年1月1日'],
+  ['自', '自2023年1月1日起'],
+  ['recitals', '根据2012年2月8日重庆市人民政府令第261号修订'],
+  ['spaces', ' '],
+  ['short lines', '甲，\n'],
+  ['articles on one line', '。 第二条 '],
+  ['Han words', '重庆市人民政府'],
+  ['dots', '·'],
+  ['date lines', '市长\n2023年1月1日\n'],
+  ['numbers of documents', '渝府发〔2023〕1号\n'],
+  ['orders', '重庆市人民政府令第1号\n'],
+  ['本', '本'],
+  ['bodies', '经市人民政府会议于'],
+  ['Latin lines', 'Abc def\n'],
+])('a million characters of %s', (_name, piece) => {
+  const text = HEAD + piece.repeat(Math.ceil(MILLION / piece.length));
+  const started = performance.now();
+  readSource(text);
+  readSource(piece.repeat(Math.ceil(MILLION / 4 / piece.length)));
+  expect(performance.now() - started).toBeLessThan(12_000);
+});
+
+test('five million characters of gazettes', () => {
+  const text = gazette.repeat(Math.ceil((5 * MILLION) / gazette.length));
+  const started = performance.now();
+  expect(readSource(text).ok).toBe(true);
+  expect(performance.now() - started).toBeLessThan(40_000);
+});

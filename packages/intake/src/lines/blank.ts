@@ -1,0 +1,6 @@
+/** What counts as nothing printed: white space of every width, the byte-order mark, invisible and control signs. */
+const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\u00ad]/;
+
+export function isBlank(source: string, index: number): boolean {
+  return BLANK.test(source.charAt(index));
+}

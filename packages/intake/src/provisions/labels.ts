@@ -1,0 +1,89 @@
+/** Labels of provisions at the head of a line: 第一章, 第十四条之二, 一、, （一）, 1. */
+import type { ProvisionKind } from '@regchron/model';
+import { NUMERAL_CHARACTERS, parseArticleLabel, parseNumeral } from '@regchron/model';
+import type { Passage } from '../lines/passage.ts';
+
+export interface Label {
+  readonly kind: Exclude<ProvisionKind, 'paragraph'>;
+  readonly number: string;
+  /** How many characters of the passage the label takes. */
+  readonly length: number;
+  /** White space stands behind it in the source. */
+  readonly spaced: boolean;
+}
+
+const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
+const CN = '[〇零一二三四五六七八九十百]{1,5}';
+const ARTICLE = new RegExp(`^(?:\\*\\*)?第${N}条(?:之${N})?(?:\\*\\*)?`);
+const HEADED = new RegExp(`^第(${N})(分?编|章|节)`);
+const DIVISION = new RegExp(`^(${CN})、`);
+const ITEM = new RegExp(`^（(${CN})）、?`);
+const POINT = /^(\d{1,3})(?:[、]|\.(?!\d))/;
+const POINT_IN_BRACKETS = /^（(\d{1,3})）/;
+/** What may follow 第三条 in a sentence that refers to it. */
+const REFERENCE =
+  /^(?:规定|第|、|，|。|；|和|至|到|的|中|所|或|及|以及|以外|之|关于|有关|自|款|项|进行|修改|处罚)/;
+
+/** The label a line begins with; null for a line without one. Whether a 第三条 refers is judged by {@link refers}. */
+export function labelOf(passage: Passage): Label | null {
+  const { text } = passage;
+  const article = ARTICLE.exec(text)?.[0];
+  if (article !== undefined) {
+    const number = parseArticleLabel(article.replaceAll('*', ''));
+    if (number !== null)
+      return {
+        kind: 'article',
+        number,
+        length: article.length,
+        spaced: spacedAt(passage, article.length),
+      };
+  }
+  const headed = HEADED.exec(text);
+  if (headed) {
+    const kind = headed[2] === '章' ? 'chapter' : headed[2] === '节' ? 'section' : 'part';
+    return labelFrom(passage, kind, headed[1], headed[0].length);
+  }
+  const [pattern, kind] = numbered(text);
+  const match = pattern?.exec(text);
+  return match && kind ? labelFrom(passage, kind, match[1], match[0].length) : null;
+}
+
+function numbered(
+  text: string,
+): readonly [RegExp, 'division' | 'item' | 'point'] | readonly [null, null] {
+  if (DIVISION.test(text)) return [DIVISION, 'division'];
+  if (ITEM.test(text)) return [ITEM, 'item'];
+  if (POINT.test(text)) return [POINT, 'point'];
+  return POINT_IN_BRACKETS.test(text) ? [POINT_IN_BRACKETS, 'point'] : [null, null];
+}
+
+function labelFrom(
+  passage: Passage,
+  kind: Label['kind'],
+  numeral: string | undefined,
+  length: number,
+): Label | null {
+  const number = parseNumeral(numeral ?? '');
+  return number === null
+    ? null
+    : { kind, number: String(number), length, spaced: spacedAt(passage, length) };
+}
+
+/** Whether the source has white space between this character and the one before. */
+export function spacedAt({ offsets, text }: Passage, index: number): boolean {
+  if (index >= text.length) return true;
+  return (offsets[index] ?? 0) > (offsets[index - 1] ?? 0) + 1;
+}
+
+/** Words behind 第三条 (without white space between) that make it a reference and no label. */
+export function refers(passage: Passage, { length, spaced }: Label): boolean {
+  return !spaced && REFERENCE.test(passage.text.slice(length, length + 4));
+}
+
+/** A chapter heading: short, and no sentence. 第二章规定的程序… is one. */
+export function isHeadingLine(passage: Passage, label: Label): boolean {
+  const words = passage.text.slice(label.length);
+  return (
+    words.length <= 40 && !/[。；：，]/.test(words) && (label.spaced || !REFERENCE.test(words))
+  );
+}

@@ -1,0 +1,71 @@
+/** Numbers that jump, repeat or go missing are told and never repaired. */
+import type { Span } from '@regchron/model';
+import { spanBetween } from '@regchron/model';
+import type { Notice } from '../findingRules.ts';
+import type { Label } from './labels.ts';
+import type { Unit } from './units.ts';
+
+export function noticeNumbering(units: readonly Unit[], notice: Notice): void {
+  let article: { readonly number: number; readonly inserted: number } | null = null;
+  const last = new Map<Label['kind'], number>();
+  for (const { label, passage } of units) {
+    if (!label) continue;
+    const place = spanBetween(
+      passage.offsets[0] ?? 0,
+      (passage.offsets[label.length - 1] ?? 0) + 1,
+    );
+    if (label.kind === 'article') {
+      const [number = 0, inserted = 0] = label.number.split('-').map(Number);
+      noticeArticle(article ?? { number: 0, inserted: 0 }, { number, inserted }, place, notice);
+      article = { number, inserted };
+    } else if (label.kind === 'division' || label.kind === 'item' || label.kind === 'point') {
+      noticeItem(last, label, place, notice);
+    }
+    forgetInner(last, label.kind);
+  }
+}
+
+interface ArticleNumber {
+  readonly number: number;
+  readonly inserted: number;
+}
+
+function noticeArticle(
+  before: ArticleNumber,
+  now: ArticleNumber,
+  place: Span,
+  notice: Notice,
+): void {
+  const follows =
+    now.inserted === 0
+      ? now.number === before.number + 1
+      : now.number === before.number && now.inserted === before.inserted + 1;
+  if (follows) return;
+  const goesOn =
+    now.number > before.number || (now.number === before.number && now.inserted > before.inserted);
+  const message = `Article ${printed(now)} comes after article ${printed(before)}.`;
+  notice(goesOn ? 'article-number-gap' : 'article-number-repeated', place, message);
+}
+
+function printed({ number, inserted }: ArticleNumber): string {
+  return inserted === 0 ? String(number) : `${String(number)}-${String(inserted)}`;
+}
+
+/** Items count on from their predecessor or begin again at one (some notices count on across divisions). */
+function noticeItem(
+  last: Map<Label['kind'], number>,
+  { kind, number }: Label,
+  place: Span,
+  notice: Notice,
+): void {
+  const before = last.get(kind) ?? 0;
+  const now = Number(number);
+  if (now !== before + 1 && now !== 1)
+    notice('item-number-gap', place, `Number ${number} comes after ${String(before)}.`);
+  last.set(kind, now);
+}
+
+/** Inside a new article items begin at one; divisions and points may count on. */
+function forgetInner(last: Map<Label['kind'], number>, kind: Label['kind']): void {
+  if (kind === 'article') last.clear();
+}

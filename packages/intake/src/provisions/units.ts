@@ -1,0 +1,161 @@
+/**
+ * Units: the lines of a text put together into printed paragraphs, each with its label.
+ * Where a page or line broke inside a sentence the halves are joined, with a finding for each place.
+ */
+import type { Span } from '@regchron/model';
+import { endOf, spanBetween } from '@regchron/model';
+import type { Notice } from '../findingRules.ts';
+import type { Line } from '../lines/line.ts';
+import type { Passage } from '../lines/passage.ts';
+import { passageOf } from '../lines/passage.ts';
+import type { Label } from './labels.ts';
+import { isHeadingLine, labelOf, refers } from './labels.ts';
+import { runOnPlaces } from './runOn.ts';
+
+export interface Unit {
+  /** The printed pieces, label included. */
+  readonly spans: readonly Span[];
+  readonly label: Label | null;
+  readonly passage: Passage;
+}
+
+/** More breaks than any sentence has: what goes on so long is no sentence, and joining it would cost time squared. */
+const MOST_BREAKS = 60;
+const ENDED = /[。；：！？”’）〕】…;:!?)]$/;
+const ATTACHMENT = /^(?:附件|附表|附录|附图|附：|附)(?:[0-9一二三四五六七八九十]{0,3}[：.、]?|$)/;
+
+export function unitsOfLines(source: string, lines: readonly Line[], notice: Notice): Unit[] {
+  const units: Unit[] = [];
+  let lastArticle = 0;
+  let before: Line | null = null;
+  for (const line of lines) {
+    for (const span of runOnPlaces(source, line.span, lastArticle, notice)) {
+      const passage = passageOf(source, [span]);
+      const label = acceptedLabel(passage, lastArticle, units.at(-1), notice);
+      const last = units.at(-1);
+      if (last && !label && before && continues(last, passage)) {
+        units[units.length - 1] = joined(source, last, span);
+        healed(before, line, span, notice);
+      } else {
+        units.push({ spans: [span], label, passage });
+      }
+      if (label?.kind === 'article') lastArticle = Number.parseInt(label.number, 10);
+      before = line;
+    }
+  }
+  return units;
+}
+
+/** The label of a line, unless the line goes on with a sentence that refers: …依照本办法 / 第三条规定处罚。 */
+function acceptedLabel(
+  passage: Passage,
+  lastArticle: number,
+  last: Unit | undefined,
+  notice: Notice,
+): Label | null {
+  const label = labelOf(passage);
+  if (!label) return null;
+  const isOpen = last !== undefined && !isEnded(last);
+  switch (label.kind) {
+    case 'article': {
+      if (refers(passage, label)) return null;
+      const isNext = Number.parseInt(label.number, 10) === lastArticle + 1;
+      if (!isNext && (isOpen || !label.spaced) && lastArticle > 0 && !label.number.includes('-'))
+        return null;
+      if (!label.spaced) {
+        notice(
+          'article-label-without-space',
+          spanBetween(passage.offsets[0] ?? 0, (passage.offsets[label.length - 1] ?? 0) + 1),
+          'No space parts the label from the text.',
+        );
+      }
+      return label;
+    }
+    case 'part':
+    case 'chapter':
+    case 'section':
+      return isHeadingLine(passage, label) ? label : null;
+    case 'division':
+    case 'item':
+    case 'point':
+      // “…依照前款 / （二）项规定” goes on; and 项 behind a label is never its text.
+      return isOpen && /^(?:项|款|目|至|、)/.test(passage.text.slice(label.length)) ? null : label;
+  }
+}
+
+function isEnded({ passage, label }: Unit): boolean {
+  return ENDED.test(passage.text) || isHeading(passage, label);
+}
+
+/** 一、发展目标, （一）加强统筹指导, 第一章 总则: short, without punctuation. */
+export function isHeading(passage: Passage, label: Label | null): boolean {
+  if (!label) return false;
+  const words = passage.text.slice(label.length);
+  switch (label.kind) {
+    case 'part':
+    case 'chapter':
+    case 'section':
+      return true;
+    case 'division':
+      return words.length <= 40 && !/[。；：，、,]/.test(words) && isBalanced(words);
+    case 'item':
+    case 'point':
+      return words.length <= 24 && !/[。；：，、,]/.test(words) && isBalanced(words);
+    case 'article':
+      return false;
+  }
+}
+
+/** Whether a line without label goes on with the sentence of the unit before it. */
+function continues(last: Unit, passage: Passage): boolean {
+  if (isEnded(last) || ATTACHMENT.test(passage.text) || last.spans.length >= MOST_BREAKS)
+    return false;
+  if (ATTACHMENT.test(last.passage.text) && last.label === null) return false;
+  // Two short lines without any punctuation are rows of a list, not halves of a sentence.
+  const { text } = last.passage;
+  return (
+    text.length >= 20 ||
+    /[，、,]/.test(text) ||
+    /[。；：，]/.test(passage.text) ||
+    !isBalanced(text) ||
+    last.label?.kind === 'article'
+  );
+}
+
+function isBalanced(words: string): boolean {
+  const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
+  return (
+    count(/《/g) === count(/》/g) && count(/“/g) === count(/”/g) && count(/（/g) === count(/）/g)
+  );
+}
+
+function joined(source: string, unit: Unit, span: Span): Unit {
+  const spans = [...unit.spans, span];
+  const more = passageOf(source, [span]);
+  const { text, raw, offsets } = unit.passage;
+  const passage = {
+    text: text + more.text,
+    raw: raw + more.raw,
+    offsets: offsets.concat(more.offsets),
+  };
+  return { ...unit, spans, passage };
+}
+
+function healed(before: Line, line: Line, span: Span, notice: Notice): void {
+  const place = spanBetween(
+    Math.max(before.span.offset, endOf(before.span) - 1),
+    Math.min(endOf(span), span.offset + 1),
+  );
+  if (line.apart)
+    notice(
+      'page-break-healed',
+      place,
+      'A blank line or page stood inside a sentence; its halves were joined.',
+    );
+  else
+    notice(
+      'line-break-healed',
+      place,
+      'A line end stood inside a sentence; its halves were joined.',
+    );
+}

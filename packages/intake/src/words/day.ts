@@ -1,0 +1,51 @@
+/** Days as printed: 2023年12月5日, ２０２３年…, 二〇二三年十二月五日, in passages without spaces. */
+import type { CalendarDay } from '@regchron/model';
+import { calendarDayOf, parseNumeral } from '@regchron/model';
+
+const DIGITS = '0-9〇零一二三四五六七八九';
+/** The source of a pattern that matches one day, without groups. */
+export const DAY = `[${DIGITS}]{4}年[${DIGITS}十]{1,3}月[${DIGITS}十]{1,3}日`;
+
+const PARTS = new RegExp(`([${DIGITS}]{4})年([${DIGITS}十]{1,3})月([${DIGITS}十]{1,3})日`);
+const WHOLE = new RegExp(`^${DAY}$`);
+const EVERY = new RegExp(DAY, 'g');
+
+export interface FoundDay {
+  readonly day: CalendarDay;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The day a text is, or begins with; null where the calendar has no such day. */
+export function parsePrintedDay(text: string): CalendarDay | null {
+  const match = PARTS.exec(text);
+  const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) =>
+    parseNumeral(part ?? ''),
+  );
+  if (year == null || month == null || day == null) return null;
+  return calendarDayOf(year, month, day);
+}
+
+/** A text that is a day and nothing else. */
+export function isPrintedDay(text: string): boolean {
+  return WHOLE.test(text) && parsePrintedDay(text) !== null;
+}
+
+export function daysIn(text: string): FoundDay[] {
+  return [...text.matchAll(EVERY)].flatMap((match) => {
+    const day = parsePrintedDay(match[0]);
+    return day ? [{ day, from: match.index, to: match.index + match[0].length }] : [];
+  });
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** December 15, 2023 */
+export function parseEnglishDay(text: string): CalendarDay | null {
+  const match = /([A-Z][a-z]{2,8})\.?\s*(\d{1,2})\s*,?\s*(\d{4})/.exec(text);
+  const month = MONTHS.findIndex((name) => match?.[1] !== undefined && name.startsWith(match[1]));
+  return month < 0 ? null : calendarDayOf(Number(match?.[3]), month + 1, Number(match?.[2]));
+}
