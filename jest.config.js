@@ -1,6 +1,12 @@
 /** One run for the whole house; tests read sources, never `dist`. */
 export default {
-  roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/schema', '<rootDir>/e2e', '<rootDir>/tools'],
+  roots: [
+    '<rootDir>/packages',
+    '<rootDir>/services',
+    '<rootDir>/schema',
+    '<rootDir>/e2e',
+    '<rootDir>/tools',
+  ],
   testMatch: ['**/*.test.ts', '**/*.test.mjs'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/dist-test/'],
   modulePathIgnorePatterns: ['/dist/', '/dist-test/'],

@@ -202,7 +202,7 @@ function isGivenBack(source: string, { account, statements }: SourceReading): vo
   for (const event of statements) {
     if (event.type !== 'RegulationEnacted') continue;
     const { text, span } = event.data;
-    const leaves = text.flatMap(leafSpans);
+    const leaves = (text ?? []).flatMap(leafSpans);
     leaves.reduce((end, leaf) => {
       expect(leaf.offset).toBeGreaterThanOrEqual(end);
       return endOf(leaf);

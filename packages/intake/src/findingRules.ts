@@ -117,6 +117,11 @@ export const FINDING_RULES = {
     false,
     'Words of repeal name something that could not be read with certainty; no repeal was read.',
   ),
+  'possible-effect-not-read': rule(
+    'WARNING',
+    false,
+    'Words that may end a regulation, or its use, were not read as an effect; a person has to judge.',
+  ),
   'repeal-list-open': rule(
     'WARNING',
     false,

@@ -122,7 +122,7 @@ describe('what cannot be read', () => {
     expect(rules).toContain('article-number-gap');
     expect(
       only('RegulationEnacted')[1]
-        ?.text.map(({ number }) => number)
+        ?.text?.map(({ number }) => number)
         .slice(8, 11),
     ).toEqual(['9', '11', '12']);
   });

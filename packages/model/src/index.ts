@@ -102,7 +102,12 @@ export {
 export { memoryLedger, numbersNamed } from './timeline/identity/memoryLedger.ts';
 export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
 export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
-export { comesDueOn, type EffectDay, type OpenReason } from './timeline/effectDay.ts';
+export {
+  comesDueOn,
+  type EffectDay,
+  type KnownDay,
+  type OpenReason,
+} from './timeline/effectDay.ts';
 export { ends, type Clause, type Effect, type EffectType } from './timeline/effect.ts';
 export { foldInstrument, type Instrument } from './timeline/instrument.ts';
 export { foldRegulation, type Regulation } from './timeline/regulation.ts';

@@ -104,6 +104,7 @@ function withoutTree(event: StatementEvent): {
 } {
   switch (event.type) {
     case 'RegulationEnacted': {
+      if (event.data.text === null) return { lean: event, tree: null };
       const tree = JSON.stringify(encodeTree(event.data.text));
       return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
     }

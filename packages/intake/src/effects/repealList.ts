@@ -72,7 +72,12 @@ export function repealsOfItem(
       'An item of a list of repeals could not be read.',
     );
   }
-  return named.map((target) => ({ ...target, words: lead.words, ownDay: null, clause: printed }));
+  return named.map((target) => ({
+    ...target,
+    words: lead.words,
+    rule: lead.rule,
+    clause: printed,
+  }));
 }
 
 function withoutEnd(clause: Passage): Passage {

@@ -80,7 +80,23 @@ describe('who is repealed', () => {
   });
 
   test('a day of its own is kept', () => {
-    expect(read('《甲办法》自2024年3月1日起废止。').repeals[0]?.ownDay).toBe('2024-03-01');
+    expect(read('《甲办法》自2024年3月1日起废止。').repeals[0]?.rule).toEqual({
+      type: 'ON_DAY',
+      day: '2024-03-01',
+    });
+    expect(read('《甲办法》自本通知印发之日起停止执行。').repeals[0]?.rule).toEqual({
+      type: 'ON_PROMULGATION',
+    });
+  });
+
+  test('不再适用 ends a part that is named, and of a whole only a person can tell', () => {
+    expect(read('《甲办法》第三条自2024年6月1日起不再适用。').repeals[0]).toMatchObject({
+      part: '第三条',
+      words: '不再适用',
+    });
+    for (const sentence of ['《甲办法》不再适用。', '《甲办法》作废。']) {
+      expect(read(sentence)).toEqual({ repeals: [], rules: ['possible-effect-not-read'] });
+    }
   });
 
   test('失效 keeps its word', () => {

@@ -12,17 +12,14 @@ export function repealed(
   rule: EffectRule | undefined,
   successor: Citation | null,
 ): EffectEvent {
-  const { citation, part, words, ownDay, clause } = repeal;
+  const { citation, part, words, rule: ownRule, clause } = repeal;
   const isLapse = /失效/.test(words);
   return {
     type: 'RegulationRepealed',
     data: {
       instrument: ref,
-      effectRule: ownDay
-        ? { type: 'ON_DAY', day: ownDay }
-        : successor
-          ? { type: 'WITH_ENACTMENT' }
-          : (rule ?? { type: 'NOT_STATED' }),
+      effectRule:
+        ownRule ?? (successor ? { type: 'WITH_ENACTMENT' } : (rule ?? { type: 'NOT_STATED' })),
       clause: wholeSpan(clause),
       target: citation,
       manner: isLapse ? 'LAPSED' : successor ? 'REPLACED' : 'REPEALED',

@@ -1,5 +1,5 @@
 /** The texts behind a signature: each under the title that the instrument promised. */
-import { leafSpans } from '@regchron/model';
+import { inTitleMarks, leafSpans, titleKey } from '@regchron/model';
 import type { Line } from '../lines/line.ts';
 import { passageOf } from '../lines/passage.ts';
 import { labelOf } from '../provisions/labels.ts';
@@ -13,17 +13,23 @@ import type { ReadText } from './textOfInstrument.ts';
 import { readText } from './textOfInstrument.ts';
 import { titleOn } from './titleLines.ts';
 
+export interface CarriedTexts {
+  readonly texts: ReadText[];
+  /** Titles of texts that the instrument names and that do not follow it. */
+  readonly missing: readonly string[];
+}
+
 export function carriedTextsOf(
   parts: Parts,
   anchor: Anchor,
   substance: Substance,
   promised: readonly string[],
   around: Surroundings,
-): ReadText[] {
+): CarriedTexts {
   const { source, notice, claim } = around;
   if (substance !== 'CARRIES') {
     forwarded(parts, substance, around);
-    return [];
+    return { texts: [], missing: [] };
   }
   const untitled =
     parts.texts.length === 0 ? untitledText(source, parts.restLines, promised, around) : null;
@@ -46,15 +52,16 @@ export function carriedTextsOf(
         : read,
     ];
   });
-  const missing = promised.length - texts.length;
-  if (missing > 0) {
+  const found = new Set(texts.map(({ title }) => titleKey(title.raw)));
+  const missing = promised.filter((title) => !found.has(titleKey(title)));
+  for (const title of missing) {
     notice(
       'text-not-found',
       spanOfLines(anchor.numberLines.length > 0 ? anchor.numberLines : anchor.titleLines),
-      `${String(missing)} of ${String(promised.length)} texts that the instrument names do not follow it.`,
+      `The text of ${inTitleMarks(title)} does not follow the instrument that names it.`,
     );
   }
-  return texts;
+  return { texts, missing };
 }
 
 /** Lines behind the signature under another title than promised: read as the text, with a finding. */

@@ -31,6 +31,11 @@ export function effectsOf(reading: InstrumentReading, around: Surroundings): Eff
   const effects = [...texts, ...(own ? [own] : [])].flatMap((text) =>
     effectsOfText(text, reading, around),
   );
+  effects.push(
+    ...reading.missing
+      .filter((title) => substanceOf(title, 'CARRIED') === 'IS_REGULATION')
+      .map((title) => enactmentWithoutText(title, reading)),
+  );
   const enacted = effects.find(({ type }) => type === 'RegulationEnacted') ?? null;
   const successor =
     enacted?.type === 'RegulationEnacted' ? citationOfEnacted(enacted.data.title, reading) : null;
@@ -147,6 +152,26 @@ function enactedWithRepeals(
     ),
   );
   return [enactment, ...repeals];
+}
+
+/** The instrument's own words enact it; only its text is not in this source. */
+function enactmentWithoutText(title: string, reading: InstrumentReading): EffectEvent {
+  const { ref, effect, recital, span } = reading;
+  return {
+    type: 'RegulationEnacted',
+    data: {
+      instrument: ref,
+      effectRule: effect?.rule ?? { type: 'NOT_STATED' },
+      clause: enactingClause(reading),
+      title,
+      titleEn: null,
+      kind: kindOfSeries(ref.number),
+      expiryRule: statedExpiry(recital),
+      text: null,
+      legalBasis: [],
+      span,
+    },
+  };
 }
 
 function amendments(

@@ -60,7 +60,7 @@ export function readInstrument(
     : [];
   // Line by line: what lies between the lines of a recital is layout.
   if (keepsWords) for (const line of parts.recitalLines) claim(line.span, 'RECITAL');
-  const texts = carriedTextsOf(
+  const { texts, missing } = carriedTextsOf(
     parts,
     anchor,
     substance,
@@ -70,7 +70,15 @@ export function readInstrument(
   const title =
     heading ?? texts[0]?.title ?? promisedTitle(recital) ?? numberAsTitle(source, anchor);
   const own = keepsWords ? null : ownText(title, parts, span, around);
-  const reading = describe(around, anchor, parts, { title, substance, recital, texts, own, span });
+  const reading = describe(around, anchor, parts, {
+    title,
+    substance,
+    recital,
+    texts,
+    missing,
+    own,
+    span,
+  });
   const effects = effectsOf(reading, around);
   return [promulgated(reading, parts, effects, around), ...effects];
 }
@@ -140,7 +148,10 @@ function describe(
   { source, publisher, titleEnOf, notice }: Surroundings,
   anchor: Anchor,
   parts: Parts,
-  known: Pick<InstrumentReading, 'title' | 'substance' | 'recital' | 'texts' | 'own' | 'span'>,
+  known: Pick<
+    InstrumentReading,
+    'title' | 'substance' | 'recital' | 'texts' | 'missing' | 'own' | 'span'
+  >,
 ): InstrumentReading {
   const series = anchor.number && issuerOfSeries(anchor.number.series);
   const issuer = series ?? issuerBeside(known.title.raw, anchor, parts, publisher);

@@ -28,6 +28,8 @@ export interface InstrumentReading {
   readonly effect: StatedEffect | null;
   readonly recital: readonly Passage[];
   readonly texts: readonly ReadText[];
+  /** Titles of texts that it promulgates and that do not follow it. */
+  readonly missing: readonly string[];
   /** The instrument's own words as a text, where it is itself the regulation, or repeals or amends. */
   readonly own: ReadText | null;
   readonly span: Span;

@@ -50,7 +50,8 @@ export const regulationEnactedSchema = effectSchema.extend({
   titleEn: z.string().nullable(),
   kind,
   expiryRule: expiryRuleSchema.nullable(),
-  text: provisionTreeSchema,
+  /** Null where the source does not carry the text. */
+  text: provisionTreeSchema.nullable(),
   legalBasis: z.array(citationSchema).readonly(),
   span: spanSchema,
 });

@@ -25,12 +25,16 @@ type Row = Omit<StatusCell, 'by' | 'everything'>;
 /** The cells in which the regulation is certainly or possibly in force; together they tile those days without overlap. */
 export function inForceCells(regulation: Pick<Regulation, 'effects'>): StatusCell[] {
   const relevant = regulation.effects.filter((effect) => effect.type === 'ENACTED' || ends(effect));
-  const onDays = turningDays(relevant.map(({ on, likeliest }) => ({ ...on, likeliest })));
+  const onDays = turningDays(
+    relevant
+      .flatMap((effect) => [effect, ...(effect.setBy ? [effect.setBy.until] : [])])
+      .map(({ on, likeliest }) => ({ ...on, likeliest })),
+  );
   const byDays = turningDays(
-    relevant.map(({ published, likeliestPublished }) => ({
-      ...published,
-      likeliest: likeliestPublished,
-    })),
+    relevant.flatMap(({ published, likeliestPublished, setBy }) => [
+      { ...published, likeliest: likeliestPublished },
+      ...(setBy ? [{ ...setBy.published, likeliest: null }] : []),
+    ]),
   );
   const bands = byDays.map((from, index) => {
     const to = byDays[index + 1] ?? null;

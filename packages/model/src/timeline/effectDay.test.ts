@@ -41,10 +41,19 @@ describe('the day of effect', () => {
       certainty: 'POSSIBLE',
       inForce: 'MAYBE',
       bases: ['COMPUTED'],
-      reason: 'its day of effect is to be set by another act, and none is recorded',
+      reason: 'its day of effect is left to another act, which is not recorded or was not yet published',
     });
     expect(given(open).on('2023-12-07').status('办法').inForce).toBe('NO');
     const closed = given([...setting, ...open]);
+    // Before the act that sets it was published, a reader knew only that the day was open.
+    expect(closed.on('2024-06-01').asPublishedBy('2024-02-29').status('办法')).toMatchObject({
+      state: 'NOT_YET',
+      certainty: 'POSSIBLE',
+      inForce: 'MAYBE',
+    });
+    expect(closed.on('2024-06-01').asPublishedBy('2024-03-01').status('办法').certainty).toBe(
+      'CERTAIN',
+    );
     expect(closed.on('2024-04-30').status('办法')).toMatchObject({
       state: 'NOT_YET',
       certainty: 'CERTAIN',

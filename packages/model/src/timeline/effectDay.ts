@@ -13,10 +13,16 @@ import { likeliestWithin } from './promulgation.ts';
 /** Why a day has no latest bound; null where it has one. */
 export type OpenReason = 'SET_BY_OTHER_ACT' | 'NO_EVIDENCE_OF_EFFECT' | 'PROMULGATION_UNKNOWN';
 
-export interface EffectDay {
+/** A day as one reader knows it. */
+export interface KnownDay {
   readonly on: DayBounds;
   readonly likeliest: CalendarDay | null;
   readonly open: OpenReason | null;
+}
+
+export interface EffectDay extends KnownDay {
+  /** The act that set the day: until it was published, a reader knew only that the day was open. */
+  readonly setBy: { readonly published: DayBounds; readonly until: KnownDay } | null;
 }
 
 /** What the rule is resolved against; rules that lean on another effect's day are resolved by the caller. */
@@ -29,7 +35,7 @@ export interface RuleContext {
 
 export type PlainRule = Exclude<EffectRule, { type: 'WITH_ENACTMENT' | 'SET_BY_OTHER_ACT' }>;
 
-export function resolveRule(rule: PlainRule, context: RuleContext): EffectDay {
+export function resolveRule(rule: PlainRule, context: RuleContext): KnownDay {
   const { on, likeliest } = context.promulgation;
   switch (rule.type) {
     case 'ON_DAY':
@@ -50,13 +56,13 @@ export function resolveRule(rule: PlainRule, context: RuleContext): EffectDay {
 }
 
 /** Left open by its own text: any day from promulgation on, until the act that sets it is recorded. */
-export function openDay({ on }: Promulgation): EffectDay {
+export function openDay({ on }: Promulgation): KnownDay {
   const earliest = mapBound(on.earliest, (day) => day, asComputed);
   return { on: { earliest, latest: null }, likeliest: null, open: 'SET_BY_OTHER_ACT' };
 }
 
 /** The day after the last day in force, by the text's own 有效期. */
-export function resolveExpiry(rule: ExpiryRule, enacted: EffectDay): EffectDay {
+export function resolveExpiry(rule: ExpiryRule, enacted: KnownDay): KnownDay {
   switch (rule.type) {
     case 'THROUGH_DAY': {
       const day = addDays(rule.day, 1);
@@ -70,7 +76,7 @@ export function resolveExpiry(rule: ExpiryRule, enacted: EffectDay): EffectDay {
 function moved(
   from: { readonly on: DayBounds; readonly likeliest: CalendarDay | null },
   move: (day: CalendarDay) => CalendarDay,
-): EffectDay {
+): KnownDay {
   const { earliest, latest } = from.on;
   const on = {
     earliest: mapBound(earliest, move, asComputed),
@@ -80,7 +86,7 @@ function moved(
 }
 
 /** 规章制定程序条例 art. 32 asks for 30 days between promulgation and effect: the likeliest day of the year presumed. */
-function presumedWithinAYear({ on, likeliest }: Promulgation): EffectDay {
+function presumedWithinAYear({ on, likeliest }: Promulgation): KnownDay {
   const presumed: Ground = { basis: 'PRESUMED' };
   const bounds: DayBounds = {
     earliest: mapBound(on.earliest, (day) => day, asComputed),
@@ -109,6 +115,6 @@ function openBecause({ latest }: DayBounds): OpenReason | null {
 }
 
 /** Whether the day is one day and rests on more than history: only such effects come due (design §4). */
-export function comesDueOn({ on }: EffectDay): CalendarDay | null {
+export function comesDueOn({ on }: KnownDay): CalendarDay | null {
   return exactDay(on);
 }

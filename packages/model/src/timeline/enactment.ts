@@ -53,11 +53,11 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
     },
     evidence: 'OWN',
     clause: { source: best.source, span: data.clause },
-    hasText: true,
+    hasText: data.text !== null,
     statements: [...enactments, ...settingActs(ledger, best)].map(({ id }) => id),
   };
   if (!data.expiryRule) return [enacted];
-  return [enacted, lapseOf(enacted, resolveExpiry(data.expiryRule, day))];
+  return [enacted, lapseOf(enacted, { ...resolveExpiry(data.expiryRule, day), setBy: null })];
 }
 
 function lapseOf(enacted: Effect, day: EffectDay): Effect {
@@ -83,7 +83,10 @@ function citedEnactment(
   const setting = statements.find(({ event }) => event.type === 'EffectDaySet');
   const day = setting
     ? dayOfEffect(ledger, setting)
-    : resolveRule({ type: 'NOT_STATED' }, { promulgation, kind, textRecorded: false });
+    : {
+        ...resolveRule({ type: 'NOT_STATED' }, { promulgation, kind, textRecorded: false }),
+        setBy: null,
+      };
   return {
     ...base(promulgation),
     ...day,

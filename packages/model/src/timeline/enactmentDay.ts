@@ -2,7 +2,7 @@
 import type { EffectRule } from '../events/effectRule.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import { titleKey } from '../text/normalForm.ts';
-import type { EffectDay, RuleContext } from './effectDay.ts';
+import type { EffectDay, KnownDay, RuleContext } from './effectDay.ts';
 import { openDay, resolveRule } from './effectDay.ts';
 import { mapBound } from '../kernel/bounds.ts';
 import { asComputed } from './ground.ts';
@@ -20,9 +20,14 @@ export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay 
     kind,
     textRecorded: true,
   };
-  if (effectRule.type !== 'SET_BY_OTHER_ACT') return resolveStated(effectRule, context);
+  if (effectRule.type !== 'SET_BY_OTHER_ACT') {
+    return { ...resolveStated(effectRule, context), setBy: null };
+  }
   const [setting] = settingActs(ledger, enactment);
-  return setting ? dayOfInstrument(ledger, setting, kind) : openDay(context.promulgation);
+  const until = openDay(context.promulgation);
+  if (!setting) return { ...until, setBy: null };
+  const published = promulgationOf(ledger, ownInstrument(setting)).on;
+  return { ...dayOfInstrument(ledger, setting, kind), setBy: { published, until } };
 }
 
 /** The day of an effect other than an enactment: its own rule, or that of what the same instrument enacts. */
@@ -30,16 +35,17 @@ export function dayOfEffect(ledger: Ledger, statement: Statement): EffectDay {
   const instrument = ownInstrument(statement);
   const kind = kindOfSeries(statement.event.data.instrument.number);
   const { effectRule } = statement.event.data;
-  if (effectRule.type !== 'WITH_ENACTMENT') return dayOfInstrument(ledger, statement, kind);
+  const own = (): EffectDay => ({ ...dayOfInstrument(ledger, statement, kind), setBy: null });
+  if (effectRule.type !== 'WITH_ENACTMENT') return own();
   const [enactment] = enactmentsBy(ledger, instrument);
-  if (!enactment) return dayOfInstrument(ledger, statement, kind);
-  const { on, likeliest, open } = dayOfEnactment(ledger, enactment);
+  if (!enactment) return own();
+  const { on, ...known } = dayOfEnactment(ledger, enactment);
   const resolved = (bound: typeof on.earliest): typeof on.earliest =>
     mapBound(bound, (day) => day, asComputed);
-  return { on: { earliest: resolved(on.earliest), latest: resolved(on.latest) }, likeliest, open };
+  return { ...known, on: { earliest: resolved(on.earliest), latest: resolved(on.latest) } };
 }
 
-function dayOfInstrument(ledger: Ledger, statement: Statement, kind: RegulationKind): EffectDay {
+function dayOfInstrument(ledger: Ledger, statement: Statement, kind: RegulationKind): KnownDay {
   const instrument = ownInstrument(statement);
   const context = { promulgation: promulgationOf(ledger, instrument), kind, textRecorded: true };
   const rule = statedRule(ledger, instrument, statement.event.data.effectRule);
@@ -60,7 +66,7 @@ function statedRule(ledger: Ledger, instrument: string, rule: EffectRule): Effec
 }
 
 /** An enactment with nothing to lean on (WITH_ENACTMENT of itself) states no day. */
-function resolveStated(rule: EffectRule, context: RuleContext): EffectDay {
+function resolveStated(rule: EffectRule, context: RuleContext): KnownDay {
   switch (rule.type) {
     case 'WITH_ENACTMENT':
     case 'SET_BY_OTHER_ACT':

@@ -87,6 +87,7 @@ function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect
       { type: 'NOT_STATED' },
       { promulgation, kind: kindOfSeries(act.number), textRecorded: false },
     ),
+    setBy: null,
     ...idsOf([idOf(key, act.type, statement)]),
     type: act.type,
     instrument: instrument

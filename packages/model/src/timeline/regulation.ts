@@ -5,7 +5,7 @@ import { issuerOfSeries } from '../citation/instrumentNumber.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks, titleKey } from '../text/normalForm.ts';
-import type { Effect } from './effect.ts';
+import { ends, type Effect } from './effect.ts';
 import { enactmentEffects } from './enactment.ts';
 import { historyEffects, ownEffects } from './gatherEffects.ts';
 import {
@@ -72,7 +72,9 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
     stub: enactment === undefined,
     effects,
     predecessors: predecessorsOf(ledger, key),
-    successors: unique(effects.flatMap(({ replacedBy }) => replacedBy?.regulation ?? [])),
+    successors: unique(
+      effects.filter(ends).flatMap(({ replacedBy }) => replacedBy?.regulation ?? []),
+    ),
     findings: findingsOf(ledger, key, statements),
   };
 }

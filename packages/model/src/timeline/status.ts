@@ -2,7 +2,7 @@
 import { hasCome } from '../kernel/bounds.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { and, not, or, type Truth } from '../kernel/truth.ts';
-import type { OpenReason } from './effectDay.ts';
+import type { KnownDay, OpenReason } from './effectDay.ts';
 import { ends, type Effect } from './effect.ts';
 import { basesOf, explain, groundsOf, type Basis, type DayBounds, type Ground } from './ground.ts';
 import type { Regulation } from './regulation.ts';
@@ -22,6 +22,7 @@ export interface Status {
 /** How one effect stands on a day, as known by a day. */
 interface Standing {
   readonly effect: Effect;
+  readonly day: KnownDay;
   readonly come: Truth;
   readonly likely: boolean;
 }
@@ -51,8 +52,15 @@ function standingOf(effect: Effect, on: CalendarDay, by: CalendarDay | null): St
   const published = by ? hasCome(effect.published, by) : 'YES';
   const knownLikely =
     !by || (effect.likeliestPublished !== null && effect.likeliestPublished <= by);
-  const likely = effect.likeliest !== null && effect.likeliest <= on && knownLikely;
-  return { effect, come: and(hasCome(effect.on, on), published), likely };
+  const day = dayAsKnown(effect, by);
+  const likely = day.likeliest !== null && day.likeliest <= on && knownLikely;
+  return { effect, day, come: and(hasCome(day.on, on), published), likely };
+}
+
+/** The day of effect as a reader knew it: open until the act that set it was certainly published. */
+export function dayAsKnown(effect: Effect, by: CalendarDay | null): KnownDay {
+  const { setBy } = effect;
+  return by && setBy && hasCome(setBy.published, by) !== 'YES' ? setBy.until : effect;
 }
 
 function any(standings: readonly Standing[]): Truth {
@@ -72,7 +80,7 @@ function stateOf(
   if (likely(endings)) return { state: 'ENDED', certainty: 'POSSIBLE' };
   if (started === 'YES' || likely(starts)) return { state: 'IN_FORCE', certainty: 'POSSIBLE' };
   const bounded = starts.some(
-    ({ effect }) => effect.on.earliest !== null || effect.open === 'SET_BY_OTHER_ACT',
+    ({ day }) => day.on.earliest !== null || day.open === 'SET_BY_OTHER_ACT',
   );
   return { state: bounded ? 'NOT_YET' : 'UNKNOWN', certainty: 'POSSIBLE' };
 }
@@ -94,13 +102,13 @@ function restsOn(
   on: CalendarDay,
   by: CalendarDay | null,
 ): Pick<Status, 'bases' | 'reason'> {
-  const grounds = decisive.flatMap(({ effect }) => [
-    ...groundsUsed(effect.on, hasCome(effect.on, on)),
+  const grounds = decisive.flatMap(({ effect, day }) => [
+    ...groundsUsed(day.on, hasCome(day.on, on)),
     ...(by ? groundsUsed(effect.published, hasCome(effect.published, by)) : []),
   ]);
   const told = explain(grounds);
-  const open = decisive.flatMap(({ effect, come }) =>
-    come === 'MAYBE' && effect.open ? [OPEN[effect.open]] : [],
+  const open = decisive.flatMap(({ day, come }) =>
+    come === 'MAYBE' && day.open ? [OPEN[day.open]] : [],
   );
   const reasons = [...new Set([...(told === null ? [] : [told]), ...open])];
   return { bases: basesOf(grounds), reason: reasons.length > 0 ? reasons.join('; ') : null };
@@ -119,7 +127,7 @@ function groundsUsed(bounds: DayBounds, come: Truth): readonly Ground[] {
 }
 
 const OPEN: Readonly<Record<OpenReason, string>> = {
-  SET_BY_OTHER_ACT: 'its day of effect is to be set by another act, and none is recorded',
+  SET_BY_OTHER_ACT: 'its day of effect is left to another act, which is not recorded or was not yet published',
   NO_EVIDENCE_OF_EFFECT: 'no source tells its day of effect, and for its kind none is presumed',
   PROMULGATION_UNKNOWN: 'no source bounds its day of promulgation',
 };

@@ -68,7 +68,11 @@ export function instrumentsNamed(statement: Statement): string[] {
 
 /** The title keys under which a statement must be found: what it enacts, what it acts on. */
 export function titlesNamed(statement: Statement): string[] {
-  if (statement.event.type === 'RegulationEnacted') return [titleKey(statement.event.data.title)];
+  if (statement.event.type === 'RegulationEnacted') {
+    // A measure is often cited by the notice that issued it: 《关于印发〈X〉的通知》.
+    const { title, instrument } = statement.event.data;
+    return [...new Set([titleKey(title), titleKey(instrument.title)])];
+  }
   const title = targetOf(statement)?.title;
   return title ? [titleKey(title)] : [];
 }

@@ -80,6 +80,21 @@ describe('what a citation means', () => {
     expect(chronicle.on('2024-01-01').status(orderNumber(208).label).state).toBe('ENDED');
   });
 
+  test('a measure cited by the notice that issued it is that measure', () => {
+    const notice = instrument({
+      number: number('渝府办发〔2015〕7号'),
+      issuer: '重庆市人民政府办公厅',
+      title: '关于印发《停车办法》的通知',
+      promulgatedOn: day('2015-01-10'),
+    }).enacts('停车办法');
+    const repeal = order(400, '2024-06-01', ON_PROMULGATION).repeals(
+      cited('关于印发〈停车办法〉的通知'),
+    );
+    const chronicle = given(source([notice, repeal]));
+    expect(chronicle.chronicle.regulations).toHaveLength(1);
+    expect(chronicle.on('2024-06-01').status('停车办法').state).toBe('ENDED');
+  });
+
   test('both number styles of one order name one instrument', () => {
     const short = number('渝府令〔2023〕363号');
     const chronicle = given(
