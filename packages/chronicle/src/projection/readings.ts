@@ -1,6 +1,6 @@
 /** Readings on the record axis: opened, closed, superseded, retracted. Only whole readings count. */
 import type { Position } from '@regchron/event-log';
-import type { EventOf, Finding, Statement } from '@regchron/model';
+import type { EventOf, Finding, Statement, StatementEvent } from '@regchron/model';
 import { titleKey } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { FOREVER } from '../storage/schema.ts';
@@ -151,7 +151,7 @@ function describeIssues(sql: Sql, source: string, reading: number, position: Pos
     'SELECT id, event FROM statement WHERE source = ? AND reading = ? ORDER BY ordinal',
   ).all(source, reading);
   for (const { id, event } of rows) {
-    const parsed = JSON.parse(event) as EventOf<'GazetteIssueDescribed'>;
+    const parsed = JSON.parse(event) as StatementEvent;
     if (parsed.type !== 'GazetteIssueDescribed') continue;
     const { publishedOn } = parsed.data;
     sql('INSERT OR REPLACE INTO gazette_issue VALUES (?, ?, ?, ?, ?, ?)').run(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { citationOf, parseCitation, versionOn, type CalendarDay } from '@regchron/model';
-import { cited, day, order, orderNumber } from '@regchron/model/testing';
-import { recordDraft, retractDraft } from '../testing/recordDraft.ts';
+import { citationOf, parseCitation, versionOn } from '@regchron/model';
+import { day, order, orderNumber } from '@regchron/model/testing';
+import { recordDraft } from '../testing/recordDraft.ts';
 import { recordGazette } from '../testing/recordGazette.ts';
 import { onStage } from '../testing/stage.ts';
 import type { InForceQuestion, View } from './view.ts';
@@ -15,8 +15,6 @@ const RULES: InForceQuestion = {
   first: 50,
   after: null,
 };
-const REPEALS = { types: ['REPEALED'] } as const;
-const LATER = '2030-01-01T00:00:00Z';
 
 function rules(view: View, question: Partial<InForceQuestion>): string[] {
   const page = view.inForce({ ...RULES, ...question });
@@ -177,144 +175,6 @@ describe('the questions, on the sample gazette', () => {
       expect(repeal?.clause && view.clause(repeal.clause)).toBe(
         '《重庆市环境噪声污染防治办法》(重庆市人民政府令第 270 号)同时废止。',
       );
-    });
-  });
-});
-
-describe('the record axis', () => {
-  const first = {
-    name: 'first',
-    rank: 'OTHER',
-    publishedOn: null,
-    instruments: [order(1, '2020-01-01', { type: 'ON_PROMULGATION' }).enacts('甲办法')],
-  } as const;
-  const second = {
-    name: 'second',
-    rank: 'OTHER',
-    publishedOn: null,
-    instruments: [
-      order(2, '2021-01-01', { type: 'ON_PROMULGATION' }).repeals(
-        cited('甲办法', { number: orderNumber(1) }),
-      ),
-    ],
-  } as const;
-  const on = day('2022-01-01');
-
-  async function rulesAt(
-    chronicle: Parameters<Parameters<typeof onStage>[0]>[0]['chronicle'],
-    instant: string,
-  ): Promise<string[]> {
-    const view = await chronicle.viewAt({ type: 'INSTANT', instant }, LATER);
-    if (!view.ok) throw new Error(JSON.stringify(view.refusal));
-    return rules(view.value, { on });
-  }
-
-  test('answers an instant by what was recorded then, whatever came later', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      await recordDraft(log, first, '2026-01-01T00:00:00Z');
-      await recordDraft(log, second, '2026-02-01T00:00:00Z');
-      expect(await rulesAt(chronicle, '2025-12-31T23:59:59Z')).toEqual([]);
-      expect(await rulesAt(chronicle, '2026-01-01T00:00:00Z')).toEqual(['1']);
-      expect(await rulesAt(chronicle, '2026-02-01T07:59:59+08:00')).toEqual(['1']);
-      expect(await rulesAt(chronicle, '2026-02-01T08:00:00+08:00')).toEqual([]);
-    });
-  });
-
-  test('takes the running maximum where a clock was set back', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      await recordDraft(log, first, '2026-02-01T00:00:00Z');
-      await recordDraft(log, second, '2026-01-01T00:00:00Z');
-      expect(await rulesAt(chronicle, '2026-01-15T00:00:00Z')).toEqual([]);
-      expect(await rulesAt(chronicle, '2026-02-01T00:00:00Z')).toEqual([]);
-      expect(chronicle.latest().recordedAt).toBe('2026-02-01T00:00:00.000Z');
-    });
-  });
-
-  test('refuses an instant not yet past, and a position not yet reached', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      const position = await recordDraft(log, first);
-      await chronicle.catchUp();
-      const instant = '2026-01-01T00:00:00Z';
-      expect(await chronicle.viewAt({ type: 'INSTANT', instant }, instant)).toEqual({
-        ok: false,
-        refusal: { type: 'NOT_YET_PAST', instant },
-      });
-      expect(await chronicle.viewAt({ type: 'POSITION', position: position + 1 }, LATER)).toEqual({
-        ok: false,
-        refusal: { type: 'BEYOND_THE_LOG', position: position + 1, projected: position },
-      });
-    });
-  });
-
-  test('a view does not move while the projection goes on', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      await recordDraft(log, first);
-      await chronicle.catchUp();
-      const view = chronicle.latest();
-      await recordDraft(log, second);
-      await chronicle.catchUp();
-      expect(rules(view, { on })).toEqual(['1']);
-      expect(rules(chronicle.latest(), { on })).toEqual([]);
-    });
-  });
-});
-
-describe('the feed', () => {
-  test('tells of each of the eight repeals once when recorded, in the order of the source', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      await recordGazette(log);
-      await chronicle.catchUp();
-      const told = chronicle.feed.after(null, REPEALS, 100);
-      const view = chronicle.latest();
-      expect(
-        told.map(({ phase, regulation }) => [phase, view.regulation(regulation)?.number?.ordinal]),
-      ).toEqual([315, 270, 112, 190, 208, 222, 264, 324].map((ordinal) => ['RECORDED', ordinal]));
-      const [, second] = told;
-      expect(chronicle.feed.after(second?.cursor ?? null, REPEALS, 100)).toEqual(told.slice(2));
-      expect(chronicle.feed.after(chronicle.feed.end(), REPEALS, 100)).toEqual([]);
-    });
-  });
-
-  test('a repeal told by two sources is told once, and withdrawn only with the last of them', async () => {
-    const repeal = order(2, '2021-01-01', { type: 'ON_PROMULGATION' }).repeals(
-      cited('甲办法', { number: orderNumber(1) }),
-    );
-    const source = (name: string): Parameters<typeof recordDraft>[1] => ({
-      name,
-      rank: 'OTHER',
-      publishedOn: null,
-      instruments: [repeal],
-    });
-    await onStage(async ({ log, chronicle }) => {
-      await recordDraft(log, source('one'));
-      await recordDraft(log, source('two'));
-      await retractDraft(log, source('one'));
-      await chronicle.catchUp();
-      expect(chronicle.feed.after(null, REPEALS, 9).map(({ phase }) => phase)).toEqual([
-        'RECORDED',
-      ]);
-      await retractDraft(log, source('two'));
-      await chronicle.catchUp();
-      expect(chronicle.feed.after(null, REPEALS, 9).map(({ phase }) => phase)).toEqual([
-        'RECORDED',
-        'RETRACTED',
-      ]);
-    });
-  });
-
-  test('knows which effects come due, and which day is next', async () => {
-    await onStage(async ({ log, chronicle }) => {
-      await recordGazette(log);
-      await chronicle.catchUp();
-      const due = (today: CalendarDay): number => chronicle.dueEffects(today, 100).length;
-      expect(due(day('2023-11-24'))).toBe(0);
-      // A notice, then six repeals and two notices more, then two enactments with two repeals.
-      expect(due(day('2023-11-25'))).toBe(1);
-      expect(due(day('2023-12-08'))).toBe(9);
-      expect(due(day('2024-01-31'))).toBe(9);
-      expect(due(day('2024-02-01'))).toBe(13);
-      expect(chronicle.nextDueDay(day('2023-12-08'))).toBe('2024-02-01');
-      expect(chronicle.nextDueDay(day('2024-02-01'))).toBeNull();
     });
   });
 });
