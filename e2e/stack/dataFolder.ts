@@ -1,0 +1,15 @@
+/** A data directory of a story's own, gone when the story ends. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export async function inDataFolder<Result>(
+  play: (data: string) => Promise<Result>,
+): Promise<Result> {
+  const data = await mkdtemp(join(tmpdir(), 'regchron-e2e-'));
+  try {
+    return await play(data);
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
