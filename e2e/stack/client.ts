@@ -7,7 +7,9 @@ export const GAZETTE = readFileSync(
 );
 
 export interface Answer {
-  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- the shape is the story's question
+  /** Its shape is the story's question. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
   readonly errors?: readonly { readonly message: string }[];
 }
 
@@ -32,6 +34,9 @@ export async function record(ingest: string, text: string): Promise<Response> {
   });
 }
 
+/** One message of a subscription, like an answer. */
+export type Message = Pick<Answer, 'data'>;
+
 /** Asks again until a service is ready: it says so itself, and no clock decides. */
 export async function ready(service: string): Promise<void> {
   for (;;) {
@@ -47,8 +52,7 @@ export async function follow(
   document: string,
   variables: object,
   count: number,
-): Promise<readonly any[]> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- see Answer
+): Promise<readonly Message[]> {
   const leaving = new AbortController();
   const response = await fetch(new URL('/graphql/stream', query), {
     method: 'POST',
@@ -56,7 +60,7 @@ export async function follow(
     body: JSON.stringify({ query: document, variables }),
     signal: leaving.signal,
   });
-  const messages: unknown[] = [];
+  const messages: Message[] = [];
   let rest = '';
   const decoder = new TextDecoder();
   if (!response.body) throw new Error('the stream has no body');
@@ -66,7 +70,7 @@ export async function follow(
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const data = /^event: next\ndata: (.*)$/m.exec(block)?.[1];
-      if (data !== undefined) messages.push(JSON.parse(data));
+      if (data !== undefined) messages.push(JSON.parse(data) as Message);
     }
     if (messages.length >= count) break;
   }
