@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readEnvironment } from './environment.ts';
+
+test('nothing set gives the defaults', () => {
+  expect(readEnvironment({ REGCHRON_DATA: ' ', LOG_LEVEL: '' })).toEqual({
+    ok: true,
+    value: { data: resolve('data'), host: '127.0.0.1', port: 4000, logLevel: 'info' },
+  });
+});
+
+test('what is set counts', () => {
+  const variables = {
+    REGCHRON_DATA: '/srv/law',
+    REGCHRON_QUERY_PORT: '0',
+    REGCHRON_HOST: '0.0.0.0',
+    REGCHRON_INGEST_TOKEN: 'token',
+    LOG_LEVEL: 'silent',
+  };
+  expect(readEnvironment(variables)).toEqual({
+    ok: true,
+    value: { data: '/srv/law', host: '0.0.0.0', port: 0, logLevel: 'silent' },
+  });
+});
+
+test.each(['localhost', '::1', '[::1]', '127.0.0.2'])('%s needs no token', (host) => {
+  expect(readEnvironment({ REGCHRON_HOST: host }).ok).toBe(true);
+});
+
+test('an address that others can reach is refused without a token', () => {
+  expect(readEnvironment({ REGCHRON_HOST: '0.0.0.0' })).toMatchObject({
+    ok: false,
+    refusal: [{ variable: 'REGCHRON_HOST' }],
+  });
+});
+
+test('every variable that is wrong is told', () => {
+  const read = readEnvironment({ REGCHRON_QUERY_PORT: '65536', LOG_LEVEL: 'loud' });
+  expect(read).toMatchObject({
+    ok: false,
+    refusal: [{ variable: 'REGCHRON_QUERY_PORT' }, { variable: 'LOG_LEVEL' }],
+  });
+});

@@ -1,0 +1,62 @@
+/** The settings of this service. Nothing else reads `process.env`. */
+import { resolve } from 'node:path';
+import { ok, refused, type Result } from '@regchron/model';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Environment {
+  /** Absolute path of the data directory: the log and this node's read model lie in it. */
+  readonly data: string;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A variable that cannot be used as it is set, and what it may be. */
+export interface BadVariable {
+  readonly variable: string;
+  readonly problem: string;
+}
+
+const DEFAULT_PORT = '4000';
+const DEFAULT_HOST = '127.0.0.1';
+
+/** Reads the settings; an empty variable counts as not set. Refuses with every variable that is wrong. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Result<Environment, readonly BadVariable[]> {
+  const set = (name: string): string | null => variables[name]?.trim() || null;
+  const bad: BadVariable[] = [];
+
+  const host = set('REGCHRON_HOST') ?? DEFAULT_HOST;
+  // The page reaches ingest through this service: what others can reach must ask for a token.
+  if (!isLoopback(host) && set('REGCHRON_INGEST_TOKEN') === null) {
+    bad.push({
+      variable: 'REGCHRON_HOST',
+      problem: `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN too, or use ${DEFAULT_HOST}`,
+    });
+  }
+  const port = set('REGCHRON_QUERY_PORT') ?? DEFAULT_PORT;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    bad.push({
+      variable: 'REGCHRON_QUERY_PORT',
+      problem: `is ${port}; it may be a number from 0 to 65535 (0: the system chooses)`,
+    });
+  }
+  const level = set('LOG_LEVEL') ?? 'info';
+  const logLevel = LOG_LEVELS.find((known) => known === level);
+  if (!logLevel) {
+    bad.push({
+      variable: 'LOG_LEVEL',
+      problem: `is ${level}; it may be ${LOG_LEVELS.join(', ')}`,
+    });
+  }
+  if (bad.length > 0 || !logLevel) return refused(bad);
+  return ok({ data: resolve(set('REGCHRON_DATA') ?? 'data'), host, port: Number(port), logLevel });
+}
+
+function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
+}

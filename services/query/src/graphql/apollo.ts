@@ -1,0 +1,62 @@
+/** Apollo Server over the schema: queries by HTTP. */
+import type { Server } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Metrics } from '../http/metrics.ts';
+import { clientError, isOurFault } from './clientErrors.ts';
+import type { QueryContext } from './context.ts';
+import { depthLimit, MAX_TOKENS } from './limits.ts';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly httpServer: Server;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+export function createApollo(options: ApolloOptions): ApolloServer<QueryContext> {
+  const { schema, httpServer, logger, metrics } = options;
+  return new ApolloServer<QueryContext>({
+    schema,
+    logger,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    // The process ends by our own hand: see main.
+    stopOnTerminationSignals: false,
+    validationRules: [depthLimit],
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    formatError: (formatted, error) => clientError(error, formatted),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // Its landing page is loaded from another origin; nothing here is.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 1_000 }),
+      telling(metrics),
+    ],
+  });
+}
+
+/** Counts operations, and logs what is our fault with the whole error. */
+function telling(metrics: Metrics): ApolloServerPlugin<QueryContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { logger } }) => {
+          for (const error of errors) {
+            if (isOurFault(error)) logger.error({ err: error.originalError ?? error }, 'fault');
+          }
+          return Promise.resolve();
+        },
+        willSendResponse: ({ operation, errors }) => {
+          const type = operation?.operation ?? 'unknown';
+          metrics.operations.inc({ type, outcome: errors ? 'error' : 'ok' });
+          return Promise.resolve();
+        },
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+/** What travels from a resolver to those of the fields below it: the thing, and the view it was seen in. */
+import type {
+  GazetteIssue,
+  Mention as SeenMention,
+  RecordedText,
+  SourceRow,
+} from '@regchron/chronicle';
+import type {
+  Citation,
+  Clause,
+  Effect,
+  Finding,
+  Instrument,
+  Provision,
+  Regulation,
+  Span,
+  Version,
+} from '@regchron/model';
+import type { RememberingView } from './rememberingView.ts';
+
+export interface Seen {
+  readonly view: RememberingView;
+}
+
+export interface RegulationParent extends Seen {
+  readonly __typename: 'Regulation';
+  readonly regulation: Regulation;
+}
+
+export interface InstrumentParent extends Seen {
+  readonly __typename: 'Instrument';
+  readonly instrument: Instrument;
+}
+
+export interface GazetteIssueParent extends Seen {
+  readonly __typename: 'GazetteIssue';
+  readonly issue: GazetteIssue;
+}
+
+export interface EffectParent extends Seen {
+  readonly regulation: Regulation;
+  readonly effect: Effect;
+}
+
+export interface VersionParent extends Seen {
+  readonly regulation: Regulation;
+  readonly version: Version;
+}
+
+export interface ProvisionParent {
+  readonly text: RecordedText;
+  readonly provision: Provision;
+}
+
+export interface ClauseParent extends Seen {
+  readonly clause: Clause;
+}
+
+export interface MentionParent extends Seen {
+  readonly mention: SeenMention;
+}
+
+export interface SourceParent {
+  readonly source: SourceRow;
+}
+
+export interface SpanAnswer extends Span {
+  readonly source: string;
+}
+
+export interface FindingAnswer extends Omit<Finding, 'span'> {
+  readonly source: string | null;
+  readonly span: SpanAnswer | null;
+}
+
+export function regulationParent(view: RememberingView, regulation: Regulation): RegulationParent {
+  return { __typename: 'Regulation', view, regulation };
+}
+
+export function instrumentParent(view: RememberingView, instrument: Instrument): InstrumentParent {
+  return { __typename: 'Instrument', view, instrument };
+}
+
+/** The regulation with this id; null where the view has none. */
+export function regulationWithId(view: RememberingView, id: string): RegulationParent | null {
+  const regulation = view.regulation(id);
+  return regulation && regulationParent(view, regulation);
+}
+
+export function instrumentWithId(view: RememberingView, id: string): InstrumentParent | null {
+  const instrument = view.instrument(id);
+  return instrument && instrumentParent(view, instrument);
+}
+
+export function spanIn(source: string, { offset, length }: Span): SpanAnswer {
+  return { source, offset, length };
+}
+
+/** A finding as the schema has it; a span without the source it lies in would point nowhere. */
+export function findingAnswer(finding: Finding, source: string | null): FindingAnswer {
+  const { rule, severity, message, span } = finding;
+  return { rule, severity, message, source, span: source && span ? spanIn(source, span) : null };
+}
+
+export type CitationParent = Citation;

@@ -1,0 +1,61 @@
+/** What the schema refuses, and how a client is told: one table, so that a new refusal does not compile unanswered. */
+import type { AsOfRefusal, BadCursor } from '@regchron/chronicle';
+import { GraphQLError, type ASTNode } from 'graphql';
+
+export type Refusal =
+  | AsOfRefusal
+  | BadCursor
+  | { readonly type: 'BAD_USER_INPUT'; readonly message: string }
+  | {
+      readonly type: 'AMBIGUOUS';
+      readonly citation: string;
+      readonly candidates: readonly Candidate[];
+    };
+
+export interface Candidate {
+  readonly id: string;
+  readonly title: string | null;
+  readonly number: string | null;
+}
+
+type Told = { readonly message: string } & Readonly<Record<string, unknown>>;
+
+const TELL = {
+  BAD_USER_INPUT: ({ message }) => ({ message }),
+  BAD_CURSOR: ({ cursor }) => ({
+    message: `The cursor ${quoted(cursor)} is none of this list in this order: use one that a page of it gave.`,
+  }),
+  NOT_YET_PAST: ({ instant }) => ({
+    message: `${instant} is not yet past, and what is recorded until then could change the answer: ask for an instant before now, or leave asRecordedAt out.`,
+    instant,
+  }),
+  BEYOND_THE_LOG: ({ position, projected }) => ({
+    message: `Nothing is recorded at position ${String(position)} yet: the last one answered from is ${String(projected)}.`,
+    position,
+    projected,
+  }),
+  AMBIGUOUS: ({ citation, candidates }) => ({
+    message: `${citation} may mean ${String(candidates.length)} things: ask by number or by id (see candidates).`,
+    candidates,
+  }),
+} satisfies { [Type in Refusal['type']]: (refusal: Extract<Refusal, { type: Type }>) => Told };
+
+/** The error that tells a client of a refusal; its code is the refusal's type. */
+export function refusalError(refusal: Refusal): GraphQLError {
+  // The table's key is the refusal's own type: TypeScript cannot follow that through the union.
+  const tell = TELL[refusal.type] as (refusal: Refusal) => Told;
+  const { message, ...details } = tell(refusal);
+  return new GraphQLError(message, { extensions: { code: refusal.type, ...details } });
+}
+
+/** For scalars: the server that validates gives such an error a code of its own, which `problem` puts right. */
+export function badScalar(message: string, node?: ASTNode): GraphQLError {
+  return new GraphQLError(message, {
+    ...(node ? { nodes: [node] } : {}),
+    extensions: { problem: 'BAD_USER_INPUT' },
+  });
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
+}

@@ -1,0 +1,49 @@
+/** The schema with everything that answers it. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { typeDefs } from '@regchron/schema';
+import type { GraphQLSchema } from 'graphql';
+import { comparisonTypes, diff } from '../resolvers/comparison.ts';
+import { basisTypes } from '../resolvers/basis.ts';
+import { citationTypes, mentions } from '../resolvers/citation.ts';
+import { effectTypes } from '../resolvers/effect.ts';
+import { findings } from '../resolvers/finding.ts';
+import { instrument, instruments, instrumentTypes } from '../resolvers/instrument.ts';
+import { regulationsInForce } from '../resolvers/inForce.ts';
+import { nodeQueries } from '../resolvers/node.ts';
+import { regulation, regulations, regulationTypes } from '../resolvers/regulation.ts';
+import { repeals, repealTypes } from '../resolvers/repeals.ts';
+import { gazetteIssues, source, sourceTypes } from '../resolvers/source.ts';
+import { versionTypes } from '../resolvers/version/version.ts';
+import { scalars } from './scalars.ts';
+
+export function createSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: {
+      ...scalars,
+      Query: {
+        ...nodeQueries,
+        diff,
+        findings,
+        gazetteIssues,
+        instrument,
+        instruments,
+        mentions,
+        regulation,
+        regulations,
+        regulationsInForce,
+        source,
+      },
+      Subscription: { repeals },
+      ...basisTypes,
+      ...citationTypes,
+      ...comparisonTypes,
+      ...effectTypes,
+      ...instrumentTypes,
+      ...regulationTypes,
+      ...repealTypes,
+      ...sourceTypes,
+      ...versionTypes,
+    },
+  });
+}

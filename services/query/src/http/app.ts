@@ -1,0 +1,91 @@
+/** The HTTP doors of the query service. */
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Chronicle } from '@regchron/chronicle';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { QueryContext } from '../graphql/context.ts';
+import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
+import { healthRoutes } from './health.ts';
+import { hintFor } from './hint.ts';
+import type { Metrics } from './metrics.ts';
+import { loggerOf, requestLog } from './requestLog.ts';
+
+export interface AppOptions {
+  readonly chronicle: Chronicle;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly apollo: ApolloServer<QueryContext>;
+  readonly stream: RequestHandler;
+  readonly createContext: (requestId: string, logger: Logger) => QueryContext;
+}
+
+export function createApp(options: AppOptions): Express {
+  const { chronicle, logger, metrics, apollo, stream, createContext } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(logger, metrics));
+  app.use(healthRoutes(chronicle, metrics));
+  app.get(['/', '/graphql'], hint);
+  app.use('/graphql', express.json({ limit: MAX_REQUEST_BYTES }));
+  app.all('/graphql/stream', stream);
+  app.use(
+    '/graphql',
+    expressMiddleware(apollo, {
+      context: ({ res }) => {
+        const { requestId, logger: own } = loggerOf(res);
+        return Promise.resolve(createContext(requestId, own));
+      },
+    }),
+  );
+  app.use(notFound);
+  app.use(failed);
+  return app;
+}
+
+/** A GET that asks nothing comes from a person. */
+const hint: RequestHandler = (req, res, next) => {
+  if ('query' in req.query) {
+    next();
+    return;
+  }
+  res.type('text/plain').send(hintFor(`${req.protocol}://${req.get('host') ?? 'localhost'}`));
+};
+
+const notFound: RequestHandler = (req, res) => {
+  const message = `There is nothing at ${req.path}: ask at /graphql.`;
+  res.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+};
+
+const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  if (res.headersSent) {
+    next(error);
+    return;
+  }
+  const { status, code, message } = told(error);
+  if (status === 500) loggerOf(res).logger.error({ err: error }, 'fault');
+  res.status(status).json({ errors: [{ message, extensions: { code } }] });
+};
+
+function told(error: unknown): { status: number; code: string; message: string } {
+  const type = error instanceof Error && 'type' in error ? error.type : null;
+  switch (type) {
+    case 'entity.too.large':
+      return {
+        status: 413,
+        code: 'TOO_LARGE',
+        message: `The request is larger than ${String(MAX_REQUEST_BYTES)} bytes.`,
+      };
+    case 'entity.parse.failed':
+      return { status: 400, code: 'BAD_REQUEST', message: 'The body is no JSON.' };
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return { status: 415, code: 'BAD_REQUEST', message: 'Send the body as JSON in UTF-8.' };
+    default:
+      return {
+        status: 500,
+        code: 'INTERNAL_SERVER_ERROR',
+        message: 'This went wrong on our side. The log says more under the request id.',
+      };
+  }
+}

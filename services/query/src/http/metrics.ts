@@ -1,0 +1,50 @@
+/** What a monitor asks: how far behind, how many requests of what duration, how many subscribers. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Chronicle } from '@regchron/chronicle';
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly requests: Histogram<'method' | 'route' | 'status'>;
+  readonly operations: Counter<'type' | 'outcome'>;
+  readonly subscribers: Gauge<'feed'>;
+}
+
+export function createMetrics(chronicle: Pick<Chronicle, 'progress'>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'regchron_query_lag_positions',
+    help: 'How far the answers are behind the head of the log, in log positions; -1: the log cannot be read.',
+    registers,
+    async collect() {
+      const lag = await chronicle.progress().then(
+        ({ position, head }) => head - position,
+        () => -1,
+      );
+      this.set(lag);
+    },
+  });
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'regchron_http_request_duration_seconds',
+      help: 'Durations of HTTP requests, by method, route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+      registers,
+    }),
+    operations: new Counter({
+      name: 'regchron_graphql_operations_total',
+      help: 'GraphQL operations answered over HTTP, by type and outcome.',
+      labelNames: ['type', 'outcome'],
+      registers,
+    }),
+    subscribers: new Gauge({
+      name: 'regchron_subscribers',
+      help: 'Subscriptions that are being followed, by feed.',
+      labelNames: ['feed'],
+      registers,
+    }),
+  };
+}

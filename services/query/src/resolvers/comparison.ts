@@ -1,0 +1,159 @@
+/** Two texts side by side; where there is nothing to compare, a typed answer says why. */
+import type { RecordedText } from '@regchron/chronicle';
+import type {
+  AlignmentEvidence,
+  CalendarDay,
+  ComparedArticle,
+  ComparedUnit,
+  Comparison,
+  Regulation,
+  Segment,
+  Status,
+  TooLarge,
+} from '@regchron/model';
+import { compareTexts, spanOf, statusOf, versionOn } from '@regchron/model';
+import type { QueryContext, RecordAxis } from '../graphql/context.ts';
+import type { RegulationParent, SpanAnswer, VersionParent } from '../graphql/parents.ts';
+import { regulationParent, spanIn } from '../graphql/parents.ts';
+import type { RememberingView } from '../graphql/rememberingView.ts';
+import { answer } from './basis.ts';
+import { readCitation } from './citation.ts';
+
+interface VersionAt {
+  readonly citation: string;
+  readonly on: CalendarDay;
+}
+
+interface Side extends VersionAt {
+  readonly view: RememberingView;
+  readonly side: 'FROM' | 'TO';
+}
+
+interface Compared extends Side {
+  readonly __typename: 'Compared';
+  readonly text: RecordedText;
+  readonly regulation: RegulationParent;
+  readonly version: VersionParent;
+}
+
+type Refused = Side &
+  (
+    | { readonly __typename: 'CitationNotFound' }
+    | { readonly __typename: 'AmbiguousCitation'; readonly candidates: readonly RegulationParent[] }
+    | {
+        readonly __typename: 'NotInForce';
+        readonly state: Status['state'];
+        readonly regulation: RegulationParent;
+      }
+    | { readonly __typename: 'TextNotRecorded'; readonly regulation: RegulationParent }
+    | ({ readonly __typename: 'TooLarge' } & Pick<TooLarge, 'measure' | 'actual' | 'limit'>)
+  );
+
+interface ComparisonParent {
+  readonly __typename: 'Comparison';
+  readonly view: RememberingView;
+  readonly from: Compared;
+  readonly to: Compared;
+  readonly comparison: Comparison;
+}
+
+export async function diff(
+  _: unknown,
+  args: RecordAxis & { readonly from: VersionAt; readonly to: VersionAt },
+  context: QueryContext,
+): Promise<ComparisonParent | Refused> {
+  const view = await context.viewAt(args);
+  const from = lookUp({ ...args.from, view, side: 'FROM' });
+  if (!isCompared(from)) return from;
+  const to = lookUp({ ...args.to, view, side: 'TO' });
+  if (!isCompared(to)) return to;
+  const compared = compareTexts(from.text, to.text);
+  if (compared.ok) return { __typename: 'Comparison', view, from, to, comparison: compared.value };
+  const { measure, actual, limit } = compared.refusal;
+  const { citation, on, side } = compared.refusal.side === 'OLD' ? from : to;
+  return { __typename: 'TooLarge', view, citation, on, side, measure, actual, limit };
+}
+
+function lookUp(side: Side): Compared | Refused {
+  const { view, citation, on } = side;
+  const found = view.regulationCited(readCitation(citation), on);
+  switch (found.type) {
+    case 'NOT_FOUND':
+      return { ...side, __typename: 'CitationNotFound' };
+    case 'AMBIGUOUS': {
+      const candidates = found.candidates.map((each) => regulationParent(view, each));
+      return { ...side, __typename: 'AmbiguousCitation', candidates };
+    }
+    case 'FOUND':
+      return versionOf(side, found.found, on);
+  }
+}
+
+function versionOf(side: Side, found: Regulation, on: CalendarDay): Compared | Refused {
+  const { view } = side;
+  const regulation = regulationParent(view, found);
+  const version = versionOn(found, on, null);
+  if (!version) {
+    const { state } = statusOf(found, on, null);
+    return { ...side, __typename: 'NotInForce', state, regulation };
+  }
+  const text = view.text(version);
+  if (!text) return { ...side, __typename: 'TextNotRecorded', regulation };
+  const parent = { view, regulation: found, version };
+  return { ...side, __typename: 'Compared', text, regulation, version: parent };
+}
+
+function isCompared(side: Compared | Refused): side is Compared {
+  return side.__typename === 'Compared';
+}
+
+interface ArticleParent {
+  readonly comparison: ComparisonParent;
+  readonly article: ComparedArticle;
+}
+
+type UnitAnswer = Omit<ComparedUnit, 'provision'> & { readonly span: SpanAnswer | null };
+
+function unitAnswers({ text }: Compared, units: readonly ComparedUnit[]): UnitAnswer[] {
+  return units.map(({ provision, ...unit }) => {
+    const place = spanOf(provision);
+    return { ...unit, span: place && spanIn(text.sha256, place) };
+  });
+}
+
+const olds = ({ comparison, article }: ArticleParent): UnitAnswer[] =>
+  unitAnswers(comparison.from, article.old);
+const news = ({ comparison, article }: ArticleParent): UnitAnswer[] =>
+  unitAnswers(comparison.to, article.new);
+
+export const comparisonTypes = {
+  Comparison: {
+    ...answer,
+    summary: ({ comparison }: ComparisonParent): Comparison['summary'] => comparison.summary,
+    articles: (parent: ComparisonParent): ArticleParent[] =>
+      parent.comparison.articles.map((article) => ({ comparison: parent, article })),
+  },
+  ComparedArticle: {
+    kind: ({ article }: ArticleParent): string => article.kind,
+    confidence: ({ article }: ArticleParent): number => article.confidence,
+    evidence: ({ article }: ArticleParent): readonly AlignmentEvidence[] => article.evidence,
+    old: (parent: ArticleParent): UnitAnswer | null => olds(parent)[0] ?? null,
+    new: (parent: ArticleParent): UnitAnswer | null => news(parent)[0] ?? null,
+    olds,
+    news,
+    segments: ({ article }: ArticleParent): readonly Segment[] => article.segments,
+  },
+  AlignmentEvidence: {
+    score: (evidence: AlignmentEvidence): number | null =>
+      evidence.type === 'NO_COUNTERPART'
+        ? evidence.best
+        : 'score' in evidence
+          ? evidence.score
+          : null,
+  },
+  TextNotRecorded: answer,
+  NotInForce: answer,
+  CitationNotFound: answer,
+  AmbiguousCitation: answer,
+  TooLarge: answer,
+};

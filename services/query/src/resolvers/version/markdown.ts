@@ -1,0 +1,50 @@
+/** A text as Markdown: headings by their rank, article labels in bold, everything else a block of its own. */
+import type { RecordedText } from '@regchron/chronicle';
+import { printerOf, textOf, type Provision } from '@regchron/model';
+
+const HEADINGS = { part: '#', chapter: '##', section: '###', division: '##' } as const;
+
+/** The whole text, without its title; what Markdown would read as a sign of its own is escaped. */
+export function markdownOf({ source, tree }: RecordedText): string {
+  const print = printerOf(source);
+  const blocks = (provision: Provision): string[] => {
+    const label = print.label(provision) ?? '';
+    const heading = print.heading(provision);
+    const words = escaped(textOf(source, provision.text).trim());
+    const inner = provision.children.flatMap(blocks);
+    switch (provision.kind) {
+      case 'part':
+      case 'chapter':
+      case 'section':
+        return [`${HEADINGS[provision.kind]} ${escaped(`${label} ${heading}`.trim())}`, ...inner];
+      case 'division':
+        return heading
+          ? [
+              `${HEADINGS.division} ${escaped(label + heading)}`,
+              ...(words ? [words] : []),
+              ...inner,
+            ]
+          : [escaped(label) + words, ...inner];
+      case 'article': {
+        const [first = '', ...more] = [words, ...inner].filter(Boolean);
+        return [
+          `**${escaped(label)}**${heading ? ` ${escaped(heading)}` : ''} ${first}`.trim(),
+          ...more,
+        ];
+      }
+      case 'paragraph':
+      case 'item':
+      case 'point':
+        return [escaped(label + heading) + words, ...inner];
+    }
+  };
+  return `${tree.flatMap(blocks).filter(Boolean).join('\n\n')}\n`;
+}
+
+/** A digit with a dot at the start of a line would begin a list and lose its number. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+])/, '\\$1');
+}

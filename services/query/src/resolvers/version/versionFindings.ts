@@ -1,0 +1,33 @@
+/** What was noticed about one version: in judging its text, and in reading the part of the source it stands in. */
+import { endOf, hullOf, leafSpans, type Finding } from '@regchron/model';
+import { findingAnswer, type FindingAnswer, type VersionParent } from '../../graphql/parents.ts';
+
+export function findingsOfVersion(parent: VersionParent): FindingAnswer[] {
+  const { regulation, version } = parent;
+  const judged = version.findings.map((finding) =>
+    findingAnswer(finding, sourceOfClause(finding, regulation.effects)),
+  );
+  return [...judged, ...readingFindings(parent)];
+}
+
+/** A finding about an effect lies where the effect's clause does. */
+function sourceOfClause(
+  { span }: Finding,
+  effects: VersionParent['regulation']['effects'],
+): string | null {
+  const found = effects.find(
+    ({ clause }) =>
+      span !== null && clause?.span.offset === span.offset && clause.span.length === span.length,
+  );
+  return found?.clause?.source ?? null;
+}
+
+function readingFindings({ view, version }: VersionParent): FindingAnswer[] {
+  const text = view.text(version);
+  const hull = text && hullOf(text.tree.flatMap(leafSpans));
+  if (!hull) return [];
+  return view
+    .findingsIn(text.sha256)
+    .filter(({ span }) => span && span.offset < endOf(hull) && endOf(span) > hull.offset)
+    .map((finding) => findingAnswer(finding, finding.source));
+}

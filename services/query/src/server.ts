@@ -1,0 +1,68 @@
+/** The query service put together: one HTTP server, three doors to one schema. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Chronicle } from '@regchron/chronicle';
+import type { Logger } from 'pino';
+import { createApollo } from './graphql/apollo.ts';
+import { createContext as contextOf, type QueryContext } from './graphql/context.ts';
+import { createSchema } from './graphql/schema.ts';
+import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { eventStream } from './subscriptions/eventStream.ts';
+import { serveWebSocket } from './subscriptions/webSocket.ts';
+
+export interface QueryServerOptions {
+  readonly chronicle: Chronicle;
+  readonly logger: Logger;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+export interface QueryServer {
+  /** Where it listens, as in `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Sends subscribers away, lets requests under way end, and stops listening. */
+  stop(): Promise<void>;
+}
+
+/** Starts answering; resolves once it listens. What it answers is as fresh as the chronicle, which others keep following. */
+export async function startQueryServer(options: QueryServerOptions): Promise<QueryServer> {
+  const { chronicle, logger, now, host, port } = options;
+  const schema = createSchema();
+  const metrics = createMetrics(chronicle);
+  const { subscribers } = metrics;
+  const createContext = (requestId: string, own: Logger): QueryContext =>
+    contextOf({ requestId, logger: own, chronicle, now, subscribers });
+  const httpServer = createServer();
+  const apollo = createApollo({ schema, httpServer, logger, metrics });
+  await apollo.start();
+  const events = eventStream({ schema, createContext });
+  const sockets = serveWebSocket({ httpServer, schema, logger, createContext });
+  const app = createApp({
+    chronicle,
+    logger,
+    metrics,
+    apollo,
+    stream: events.handle,
+    createContext,
+  });
+  httpServer.on('request', (req, res) => void app(req, res));
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(port, host, () => {
+      httpServer.off('error', reject);
+      resolve();
+    });
+  });
+  const { address, family, port: bound } = httpServer.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${String(bound)}`,
+    stop: async () => {
+      await Promise.all([sockets.close(), events.close()]);
+      await apollo.stop();
+    },
+  };
+}
