@@ -41,7 +41,8 @@ describe('the day of effect', () => {
       certainty: 'POSSIBLE',
       inForce: 'MAYBE',
       bases: ['COMPUTED'],
-      reason: 'its day of effect is left to another act, which is not recorded or was not yet published',
+      reason:
+        'its day of effect is left to another act, which is not recorded or was not yet published',
     });
     expect(given(open).on('2023-12-07').status('办法').inForce).toBe('NO');
     const closed = given([...setting, ...open]);

@@ -97,7 +97,10 @@ function citedEnactment(
         ? { id: instrumentId(byNumber), number, title: target?.title ?? null }
         : null,
     evidence: 'HISTORY',
-    clause: best && target?.span ? { source: best.source, span: target.span } : null,
+    clause:
+      best && 'clause' in best.event.data
+        ? { source: best.source, span: best.event.data.clause }
+        : null,
     hasText: false,
     statements: statements.map(({ id }) => id),
   };

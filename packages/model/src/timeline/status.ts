@@ -127,7 +127,8 @@ function groundsUsed(bounds: DayBounds, come: Truth): readonly Ground[] {
 }
 
 const OPEN: Readonly<Record<OpenReason, string>> = {
-  SET_BY_OTHER_ACT: 'its day of effect is left to another act, which is not recorded or was not yet published',
+  SET_BY_OTHER_ACT:
+    'its day of effect is left to another act, which is not recorded or was not yet published',
   NO_EVIDENCE_OF_EFFECT: 'no source tells its day of effect, and for its kind none is presumed',
   PROMULGATION_UNKNOWN: 'no source bounds its day of promulgation',
 };
