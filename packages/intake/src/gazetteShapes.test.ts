@@ -72,7 +72,7 @@ describe('one instrument alone', () => {
       '某市人民代表大会常务委员会关于废止部分地方性法规的决定\n\n2021年9月24日某市第十五届人民代表大会常务委员会第三十三次会议通过\n\n某市第十五届人民代表大会常务委员会第三十三次会议决定：\n\n一、废止《某市甲条例》（1992年9月19日某市第九届人民代表大会常务委员会第三十六次会议通过）\n\n本决定自公布之日起施行。',
     );
     expect(only('InstrumentPromulgated')[0]).toMatchObject({
-      adoptedOn: '2021-09-24',
+      instrument: { adoptedOn: '2021-09-24' },
       kind: 'DECISION',
     });
     expect(only('RegulationRepealed')).toMatchObject([

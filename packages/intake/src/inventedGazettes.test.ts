@@ -75,8 +75,11 @@ describe('an omnibus repeal', () => {
 
   test('reads Chinese numerals in numbers and days, and both amendments of the first', () => {
     expect(only('InstrumentPromulgated')[0]).toMatchObject({
-      instrument: { number: { label: '清江市人民政府令第45号' }, promulgatedOn: '2021-03-10' },
-      adoptedOn: '2021-02-26',
+      instrument: {
+        number: { label: '清江市人民政府令第45号' },
+        adoptedOn: '2021-02-26',
+        promulgatedOn: '2021-03-10',
+      },
     });
     expect(repeals[0]?.target).toMatchObject({
       number: { label: '清江市人民政府令第8号' },

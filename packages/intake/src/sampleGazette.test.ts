@@ -50,11 +50,11 @@ describe('the issue', () => {
 
 describe('the instruments', () => {
   test('are three orders and three notices, in the order of print', () => {
-    const told = only('InstrumentPromulgated').map(({ instrument, kind, adoptedOn }) => [
+    const told = only('InstrumentPromulgated').map(({ instrument, kind }) => [
       kind,
       instrument.number?.label,
       instrument.promulgatedOn,
-      adoptedOn,
+      instrument.adoptedOn,
     ]);
     expect(told).toEqual([
       ['ORDER', order(362), '2023-12-01', '2023-11-16'],

@@ -2,8 +2,6 @@
 import type { EventOf, StatementEvent } from '@regchron/model';
 import { sliceOf, titleKey } from '@regchron/model';
 import type { Passage } from '../lines/passage.ts';
-import { passageOf } from '../lines/passage.ts';
-import { readAdoption } from '../words/adoption.ts';
 import { citedTitles, dedupedByTitle } from '../words/citedTitles.ts';
 import type { Anchor } from './anchors.ts';
 import type { Parts } from './parts.ts';
@@ -17,8 +15,6 @@ export function promulgated(
   { source }: Surroundings,
 ): EventOf<'InstrumentPromulgated'> {
   const { ref, anchor, recital, own, texts, effect, span } = reading;
-  const captions = parts.captionLines.map((line) => passageOf(source, [line.span]));
-  const adoption = readAdoption([...recital, ...captions], reading.title.raw);
   return {
     type: 'InstrumentPromulgated',
     data: {
@@ -26,7 +22,7 @@ export function promulgated(
       kind: instrumentKindOf(anchor, ref.title),
       numberPrinted: printedNumber(source, anchor),
       titleEn: reading.titleEn,
-      ...adoption,
+      adoptedBy: reading.adoptedBy,
       signedOn: null,
       signatory: parts.signature?.signatory ?? null,
       effectRule: effect?.rule ?? { type: 'NOT_STATED' },

@@ -7,6 +7,7 @@ import type { Passage } from '../lines/passage.ts';
 import { passageOf, wholeSpan } from '../lines/passage.ts';
 import { statedEffect } from '../effects/statedEffect.ts';
 import { unitsOfLines } from '../provisions/units.ts';
+import { readAdoption } from '../words/adoption.ts';
 import type { Anchor } from './anchors.ts';
 import { spanOfLines } from './anchors.ts';
 import { effectsOf } from './effectsOf.ts';
@@ -172,10 +173,13 @@ function describe(
       'No number stands here; the title told where the instrument begins.',
     );
   const promulgatedOn = promulgationDay(parts, known.span, notice);
+  const captions = parts.captionLines.map((line) => passageOf(source, [line.span]));
+  const { adoptedOn, adoptedBy } = readAdoption([...known.recital, ...captions], known.title.raw);
   const effect = statedEffect(known.own ? known.own.passages : known.recital, notice);
   return {
     ...known,
-    ref: { issuer, number, title: known.title.raw, promulgatedOn },
+    ref: { issuer, number, title: known.title.raw, adoptedOn, promulgatedOn },
+    adoptedBy,
     titleEn: titleEnOf(known.title.raw),
     anchor,
     effect,

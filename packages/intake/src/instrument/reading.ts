@@ -23,6 +23,8 @@ export interface InstrumentReading {
   readonly ref: InstrumentRef;
   readonly title: Passage;
   readonly titleEn: string | null;
+  /** The body and meeting that adopted it, as printed. */
+  readonly adoptedBy: string | null;
   readonly anchor: Anchor;
   readonly substance: Substance;
   readonly effect: StatedEffect | null;

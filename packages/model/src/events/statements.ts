@@ -7,12 +7,13 @@ import { provisionTreeSchema } from '../text/treeCodec.ts';
 import { spanSchema } from '../text/span.ts';
 import { effectRuleSchema, expiryRuleSchema } from './effectRule.ts';
 
-/** Which instrument speaks: issuer and number; without a number, issuer, day and title. */
+/** Which instrument speaks: issuer and number; without a number, issuer, day (of adoption, else of promulgation) and title. */
 export const instrumentRefSchema = z
   .object({
     issuer: z.string().nullable(),
     number: instrumentNumberSchema.nullable(),
     title: z.string(),
+    adoptedOn: calendarDaySchema.nullable(),
     promulgatedOn: calendarDaySchema.nullable(),
   })
   .readonly();
@@ -26,7 +27,6 @@ export const instrumentPromulgatedSchema = z.object({
   /** As printed, spaces and brackets kept: 重庆市人民政府令 第362号. */
   numberPrinted: z.string().nullable(),
   titleEn: z.string().nullable(),
-  adoptedOn: calendarDaySchema.nullable(),
   /** The body and meeting that adopted it, as printed. */
   adoptedBy: z.string().nullable(),
   /** The day beside the signature, where it is told apart from the day of promulgation. */

@@ -89,6 +89,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 export const arbitraryInstrument: fc.Arbitrary<InstrumentBuilder> = fc
   .record({
     number: perhaps(instrumentNumber),
+    adoptedOn: perhaps(arbitraryDay),
     promulgatedOn: perhaps(arbitraryDay),
     title,
     effectRule,

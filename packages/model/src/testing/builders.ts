@@ -40,6 +40,7 @@ interface InstrumentOptions {
   readonly number: InstrumentNumber | null;
   readonly issuer: string | null;
   readonly title: string;
+  readonly adoptedOn?: CalendarDay | null;
   readonly promulgatedOn: CalendarDay | null;
   readonly effectRule?: EffectRule;
 }
@@ -65,6 +66,7 @@ export function instrument(options: InstrumentOptions): InstrumentBuilder {
     issuer: options.issuer,
     number: options.number,
     title: options.title,
+    adoptedOn: options.adoptedOn ?? null,
     promulgatedOn: options.promulgatedOn,
   };
   const effectRule = options.effectRule ?? { type: 'NOT_STATED' };
@@ -76,7 +78,6 @@ export function instrument(options: InstrumentOptions): InstrumentBuilder {
         kind: options.number?.term === null ? 'ORDER' : 'NOTICE',
         numberPrinted: options.number?.label ?? null,
         titleEn: null,
-        adoptedOn: null,
         adoptedBy: null,
         signedOn: null,
         signatory: null,

@@ -87,7 +87,7 @@ function moved(
 
 /** 规章制定程序条例 art. 32 asks for 30 days between promulgation and effect: the likeliest day of the year presumed. */
 function presumedWithinAYear({ on, likeliest }: Promulgation): KnownDay {
-  const presumed: Ground = { basis: 'PRESUMED' };
+  const presumed: Ground = { basis: 'PRESUMED', of: 'EFFECT' };
   const bounds: DayBounds = {
     earliest: mapBound(on.earliest, (day) => day, asComputed),
     latest: mapBound(

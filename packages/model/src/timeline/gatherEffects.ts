@@ -122,10 +122,12 @@ function isSameAct(ledger: Ledger, known: Effect, told: Effect, act: CitedAct): 
 
 function adoptionOf(ledger: Ledger, { instrument }: Effect): string | null {
   if (!instrument?.number) return null;
-  for (const { event } of ledger.ofInstrument(numberKey(instrument.number))) {
-    if (event.type === 'InstrumentPromulgated' && event.data.adoptedOn) return event.data.adoptedOn;
-  }
-  return null;
+  const key = numberKey(instrument.number);
+  const own = [...ledger.ofInstrument(key)]
+    .sort(byTrust)
+    .filter((statement) => ownInstrument(statement) === key)
+    .find(({ event }) => event.data.instrument.adoptedOn);
+  return own?.event.data.instrument.adoptedOn ?? null;
 }
 
 function effectTypeOf({ event }: Statement): EffectType | null {

@@ -31,8 +31,11 @@ export type Ground =
   | { readonly basis: 'YEAR_OF_NUMBER'; readonly year: number }
   /** A notice without any 施行 words applies from its day of issue. */
   | { readonly basis: 'PRESUMED_ON_ISSUE' }
-  /** A rule promulgated by order, whose day of effect nobody told, took effect within one year. */
-  | { readonly basis: 'PRESUMED' };
+  /**
+   * EFFECT: a rule promulgated by order, whose day of effect nobody told, took effect within one year.
+   * PROMULGATION: an act of which only the day of adoption is told was promulgated within one year.
+   */
+  | { readonly basis: 'PRESUMED'; readonly of: 'EFFECT' | 'PROMULGATION' };
 
 export type DayBounds = Bounds<Ground>;
 
@@ -84,9 +87,14 @@ function clauseOf(ground: Ground): string | null {
     case 'PRESUMED_ON_ISSUE':
       return 'no source tells its day of effect; a notice is presumed to apply from its day of issue';
     case 'PRESUMED':
-      return 'no source tells its day of effect; presumed within one year of promulgation';
+      return PRESUMPTIONS[ground.of];
   }
 }
+
+const PRESUMPTIONS = {
+  EFFECT: 'no source tells its day of effect; presumed within one year of promulgation',
+  PROMULGATION: 'no source tells its day of promulgation; presumed within one year of adoption',
+} as const;
 
 function betweenOrders(grounds: readonly Ground[]): string | null {
   const neighbour = (side: 'AFTER' | 'BEFORE'): string | null => {

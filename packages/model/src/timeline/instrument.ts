@@ -66,7 +66,9 @@ export function foldInstrument(ledger: Ledger, key: string): Instrument | null {
     issuer: ref?.issuer ?? (number && issuerOfSeries(number.series)),
     title: ref?.title ?? null,
     titleEn: data?.titleEn ?? null,
-    adoptedOn: data?.adoptedOn ?? null,
+    adoptedOn:
+      own.find(({ event }) => event.data.instrument.adoptedOn)?.event.data.instrument.adoptedOn ??
+      null,
     adoptedBy: data?.adoptedBy ?? null,
     promulgatedOn: promulgation.on,
     signatory: data?.signatory ?? null,

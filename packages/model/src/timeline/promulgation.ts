@@ -4,7 +4,7 @@ import { isContinuous } from '../citation/instrumentNumber.ts';
 import type { Bound } from '../kernel/bounds.ts';
 import { exactly, intersect } from '../kernel/bounds.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
-import { calendarDayOf, dayNumber, dayOfNumber } from '../kernel/calendarDay.ts';
+import { addMonths, calendarDayOf, dayNumber, dayOfNumber } from '../kernel/calendarDay.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks } from '../text/normalForm.ts';
 import type { DayBounds, Ground } from './ground.ts';
@@ -32,8 +32,9 @@ export function promulgationOf(ledger: Ledger, key: string): Promulgation {
   const number = numberOf(statements, key);
   const known = number ? yearBounds(number) : UNBOUNDED;
   const cited = { earliest: null, latest: earliestCitation(statements, key) };
-  const told = intersect(known, cited) ?? known;
-  if (!number || !isContinuous(number)) return between(told, null);
+  const adopted = adoptionBounds(statements, key);
+  const told = intersect(intersect(known, cited) ?? known, adopted) ?? adopted;
+  if (!number || !isContinuous(number)) return between(told, adopted.earliest?.day ?? null);
   const neighbours = ledger.neighbours(number);
   const bySeries = intersect(seriesBounds(neighbours), told);
   if (bySeries) return between(bySeries, interpolate(number, neighbours));
@@ -112,6 +113,18 @@ export function citedBy(statement: Statement, key: string | null): Bound<Ground>
   if (!day || instrumentKey(instrument) === key) return null;
   const by = instrument.number?.label ?? inTitleMarks(instrument.title);
   return { day, grounds: [{ basis: 'CITED', by, on: day }] };
+}
+
+/** Adopted before it is promulgated, and presumed promulgated within a year; the caption of a law tells only the first. */
+function adoptionBounds(statements: readonly Statement[], key: string): DayBounds {
+  const day = statements
+    .map(({ event }) => event.data.instrument)
+    .find((ref) => ref.adoptedOn && instrumentKey(ref) === key)?.adoptedOn;
+  if (!day) return UNBOUNDED;
+  return {
+    earliest: { day, grounds: [STATED] },
+    latest: { day: addMonths(day, 12), grounds: [{ basis: 'PRESUMED', of: 'PROMULGATION' }] },
+  };
 }
 
 function yearBounds({ term }: InstrumentNumber): DayBounds {

@@ -14,7 +14,8 @@ export function numberKey({ series, term, ordinal }: InstrumentNumber): string {
 /** An instrument is issuer + number; without a number, issuer + day + normalised title. */
 export function instrumentKey(ref: InstrumentRef): string {
   if (ref.number) return numberKey(ref.number);
-  return `u|${ref.issuer ?? ''}|${ref.promulgatedOn ?? ''}|${titleKey(ref.title)}`;
+  const day = ref.adoptedOn ?? ref.promulgatedOn;
+  return `u|${ref.issuer ?? ''}|${day ?? ''}|${titleKey(ref.title)}`;
 }
 
 /** The regulation an instrument enacts; `title` only where it is not the first of several. */

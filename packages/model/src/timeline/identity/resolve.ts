@@ -188,14 +188,14 @@ function daysOf(ledger: Ledger, key: string): CandidateDays {
   }
   const instrument = instrumentOfKey(key);
   const { on } = promulgationOf(ledger, instrument);
-  const adopted = ledger.ofInstrument(instrument).flatMap(({ event }) => {
-    const own = event.type === 'InstrumentPromulgated' && event.data.adoptedOn;
-    return own ? [own] : [];
-  });
+  const adopted = [...ledger.ofInstrument(instrument)]
+    .sort(byTrust)
+    .filter((statement) => ownInstrument(statement) === instrument)
+    .flatMap(({ event }) => event.data.instrument.adoptedOn ?? []);
   const stated = on.earliest && on.earliest.day === on.latest?.day ? [on.earliest.day] : [];
   return {
     earliest: on.earliest?.day ?? null,
-    known: stated.length > 0 ? [...stated, ...adopted] : [],
+    known: [...stated, ...adopted],
   };
 }
 
