@@ -113,6 +113,7 @@ export { foldInstrument, type Instrument } from './timeline/instrument.ts';
 export { foldRegulation, type Regulation } from './timeline/regulation.ts';
 export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
+export type { RecordedTextRef } from './timeline/texts.ts';
 export { versionOn, versionsOf, type Version } from './timeline/version.ts';
 export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle.ts';
 export { compareTexts } from './diff/compareTexts.ts';

@@ -95,6 +95,7 @@ function evolve(
     case 'RegulationAmended':
     case 'RegulationRepealed':
     case 'EffectDaySet':
+    case 'TextWitnessed':
       return inLastReading(history, (reading) => ({
         ...reading,
         statements: isStatement(event) ? [...reading.statements, event] : reading.statements,

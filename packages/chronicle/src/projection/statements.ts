@@ -108,6 +108,10 @@ function withoutTree(event: StatementEvent): {
       const tree = JSON.stringify(encodeTree(event.data.text));
       return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
     }
+    case 'TextWitnessed': {
+      const tree = JSON.stringify(encodeTree(event.data.text));
+      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+    }
     case 'RegulationAmended': {
       if (event.data.text === null) return { lean: event, tree: null };
       const tree = JSON.stringify(encodeTree(event.data.text));

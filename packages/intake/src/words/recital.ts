@@ -118,7 +118,16 @@ function withAct(recital: Recital, act: Act, verb: RegExpMatchArray, span: Span)
     if (act.day === null && act.number === null && act.title === null) return recital;
     const { number, issuer, title, day } = act;
     const manner = verb[0].slice(0, 2);
-    const told: CitedAct = { type: 'AMENDED', manner, number, issuer, title, on: day, span };
+    const told: CitedAct = {
+      type: 'AMENDED',
+      manner,
+      number,
+      issuer,
+      title,
+      on: day,
+      effectiveOn: null,
+      span,
+    };
     return { ...recital, history: [...recital.history, told] };
   }
   if (groups['adopted'] !== undefined) {

@@ -30,6 +30,8 @@ export const citedActSchema = z
     title: z.string().nullable(),
     /** The day of that act: promulgated where `number` is an order's, else as the recital has it. */
     on: calendarDaySchema.nullable(),
+    /** The day that act took effect, where a source states it; null: not told. */
+    effectiveOn: calendarDaySchema.nullable(),
     span: spanSchema.nullable(),
   })
   .readonly();

@@ -8,6 +8,7 @@ import {
   regulationAmendedSchema,
   regulationEnactedSchema,
   regulationRepealedSchema,
+  textWitnessedSchema,
 } from './statements.ts';
 
 export const SOURCE_RANKS = ['OFFICIAL_GAZETTE', 'ISSUER_SITE', 'OTHER', 'ATTESTATION'] as const;
@@ -97,6 +98,7 @@ export const EVENT_SCHEMAS = {
   RegulationAmended: regulationAmendedSchema,
   RegulationRepealed: regulationRepealedSchema,
   EffectDaySet: effectDaySetSchema,
+  TextWitnessed: textWitnessedSchema,
   ReadingClosed: readingClosedSchema,
   ReadingRetracted: readingRetractedSchema,
   EffectCameDue: effectCameDueSchema,
@@ -121,6 +123,7 @@ export type StatementEvent = EventOf<
   | 'RegulationAmended'
   | 'RegulationRepealed'
   | 'EffectDaySet'
+  | 'TextWitnessed'
 >;
 
 const STATEMENTS: ReadonlySet<string> = new Set<StatementEvent['type']>([
@@ -130,6 +133,7 @@ const STATEMENTS: ReadonlySet<string> = new Set<StatementEvent['type']>([
   'RegulationAmended',
   'RegulationRepealed',
   'EffectDaySet',
+  'TextWitnessed',
 ]);
 
 export function isStatement(event: RegChronEvent): event is StatementEvent {
@@ -138,5 +142,5 @@ export function isStatement(event: RegChronEvent): event is StatementEvent {
 
 export type EffectEvent = Exclude<
   StatementEvent,
-  { type: 'GazetteIssueDescribed' | 'InstrumentPromulgated' }
+  { type: 'GazetteIssueDescribed' | 'InstrumentPromulgated' | 'TextWitnessed' }
 >;

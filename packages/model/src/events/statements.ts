@@ -75,5 +75,21 @@ export const regulationRepealedSchema = effectSchema.extend({
   replacedBy: citationSchema.nullable(),
 });
 
+/**
+ * A text of a regulation as found on a site, in a folder, in a book. It testifies words and, in its header, a history
+ * that may leave acts out and gives days of adoption; it does nothing to the regulation.
+ */
+export const textWitnessedSchema = z.object({
+  /** The instrument that enacted it, as far as the header tells. */
+  instrument: instrumentRefSchema,
+  /** The regulation; its `history` is the amending history of the header, in order. */
+  regulation: citationSchema,
+  kind,
+  text: provisionTreeSchema,
+  /** The day the source says its text is of (front matter, file name are no proof and not used); null: it does not say. */
+  publishedOn: calendarDaySchema.nullable(),
+  span: spanSchema,
+});
+
 /** Another act sets the day that SET_BY_OTHER_ACT left open: 《X》自…起施行. */
 export const effectDaySetSchema = effectSchema.extend({ target: citationSchema });

@@ -51,7 +51,17 @@ const citation: fc.Arbitrary<Citation> = fc
       number: by,
       promulgatedOn,
       history: amendedBy
-        ? [{ type: 'AMENDED', manner: '修订', issuer: null, title: null, span: null, ...amendedBy }]
+        ? [
+            {
+              type: 'AMENDED',
+              manner: '修订',
+              issuer: null,
+              title: null,
+              effectiveOn: null,
+              span: null,
+              ...amendedBy,
+            },
+          ]
         : [],
     }),
   );
@@ -77,6 +87,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     (target): Deed =>
       (built) =>
         built.amends(target),
+  ),
+  citation.map(
+    (regulation): Deed =>
+      (built) =>
+        built.witnessed(regulation),
   ),
   fc.tuple(citation, arbitraryDay).map(
     ([target, on]): Deed =>

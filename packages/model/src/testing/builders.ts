@@ -51,6 +51,8 @@ export interface InstrumentBuilder {
   repeals(target: Citation, options?: RepealOptions): InstrumentBuilder;
   amends(target: Citation, rule?: EffectRule): InstrumentBuilder;
   setsDayOf(target: Citation, rule: EffectRule): InstrumentBuilder;
+  /** A text as found of what the instrument enacted, with the history its header tells. */
+  witnessed(regulation: Citation): InstrumentBuilder;
   readonly events: readonly TestimonyEvent[];
 }
 
@@ -146,6 +148,18 @@ function builder(
       and({
         type: 'RegulationAmended',
         data: { ...effect, effectRule: rule, target, manner: '修正', text: null },
+      }),
+    witnessed: (regulation) =>
+      and({
+        type: 'TextWitnessed',
+        data: {
+          instrument: ref,
+          regulation,
+          kind: kindOfSeries(ref.number),
+          text: [],
+          publishedOn: null,
+          span: NOWHERE,
+        },
       }),
     setsDayOf: (target, rule) =>
       and({ type: 'EffectDaySet', data: { ...effect, effectRule: rule, target } }),

@@ -38,8 +38,6 @@ export interface Effect extends EffectDay {
   readonly part: string | null;
   readonly replacedBy: { readonly citation: Citation; readonly regulation: string | null } | null;
   readonly clause: Clause | null;
-  /** Whether the whole text that results is recorded with this effect. */
-  readonly hasText: boolean;
   /** The statements it rests on, the most trusted first. */
   readonly statements: readonly string[];
 }

@@ -15,7 +15,7 @@ import { instrumentId, numberKey, ownInstrument, targetOf } from './identity/key
 import type { Ledger } from './identity/ledger.ts';
 import { instrumentOfKey } from './identity/resolve.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
-import { isEnactment } from './identity/statement.ts';
+import { isActing, isEnactment } from './identity/statement.ts';
 import { citedBy, likeliestWithin, promulgationOf, type Promulgation } from './promulgation.ts';
 
 /** The enactment and, where the text limits its own validity, its lapse. Statements come the most trusted first. */
@@ -53,7 +53,6 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
     },
     evidence: 'OWN',
     clause: { source: best.source, span: data.clause },
-    hasText: data.text !== null,
     statements: [...enactments, ...settingActs(ledger, best)].map(({ id }) => id),
   };
   if (!data.expiryRule) return [enacted];
@@ -62,7 +61,7 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
 
 function lapseOf(enacted: Effect, day: EffectDay): Effect {
   const lapse = identifierOf('lapse', enacted.id);
-  return { ...enacted, ...day, id: lapse, ids: [lapse], type: 'LAPSED', hasText: false };
+  return { ...enacted, ...day, id: lapse, ids: [lapse], type: 'LAPSED' };
 }
 
 /** A stub: promulgated by the number or on the day its citations tell, its effect presumed where the law allows. */
@@ -80,7 +79,7 @@ function citedEnactment(
     .flatMap((statement) => targetOf(statement)?.number ?? [])
     .find((cited) => numberKey(cited) === byNumber);
   // An act may set the day of a regulation that itself was never recorded.
-  const setting = statements.find(({ event }) => event.type === 'EffectDaySet');
+  const setting = statements.filter(isActing).find(({ event }) => event.type === 'EffectDaySet');
   const day = setting
     ? dayOfEffect(ledger, setting)
     : {
@@ -101,7 +100,6 @@ function citedEnactment(
       best && 'clause' in best.event.data
         ? { source: best.source, span: best.event.data.clause }
         : null,
-    hasText: false,
     statements: statements.map(({ id }) => id),
   };
 }

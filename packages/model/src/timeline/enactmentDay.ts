@@ -9,8 +9,8 @@ import { asComputed } from './ground.ts';
 import { ownInstrument } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { enactmentsBy, subjectOf } from './identity/resolve.ts';
-import type { Enactment, Statement } from './identity/statement.ts';
-import { byTrust } from './identity/statement.ts';
+import type { ActingStatement, Enactment } from './identity/statement.ts';
+import { byTrust, isActing } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
 
 export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay {
@@ -31,7 +31,7 @@ export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay 
 }
 
 /** The day of an effect other than an enactment: its own rule, or that of what the same instrument enacts. */
-export function dayOfEffect(ledger: Ledger, statement: Statement): EffectDay {
+export function dayOfEffect(ledger: Ledger, statement: ActingStatement): EffectDay {
   const instrument = ownInstrument(statement);
   const kind = kindOfSeries(statement.event.data.instrument.number);
   const { effectRule } = statement.event.data;
@@ -45,7 +45,11 @@ export function dayOfEffect(ledger: Ledger, statement: Statement): EffectDay {
   return { ...known, on: { earliest: resolved(on.earliest), latest: resolved(on.latest) } };
 }
 
-function dayOfInstrument(ledger: Ledger, statement: Statement, kind: RegulationKind): KnownDay {
+function dayOfInstrument(
+  ledger: Ledger,
+  statement: ActingStatement,
+  kind: RegulationKind,
+): KnownDay {
   const instrument = ownInstrument(statement);
   const context = { promulgation: promulgationOf(ledger, instrument), kind, textRecorded: true };
   const rule = statedRule(ledger, instrument, statement.event.data.effectRule);
@@ -59,6 +63,7 @@ function statedRule(ledger: Ledger, instrument: string, rule: EffectRule): Effec
   if (rule.type !== 'NOT_STATED' && rule.type !== 'WITH_ENACTMENT') return rule;
   const [own] = ledger
     .ofInstrument(instrument)
+    .filter(isActing)
     .filter(({ event }) => event.type === 'InstrumentPromulgated')
     .filter((statement) => ownInstrument(statement) === instrument)
     .sort(byTrust);
@@ -80,17 +85,19 @@ function resolveStated(rule: EffectRule, context: RuleContext): KnownDay {
 }
 
 /** The acts recorded that set the day of this enactment, the most trusted first. */
-export function settingActs(ledger: Ledger, enactment: Enactment): Statement[] {
+export function settingActs(ledger: Ledger, enactment: Enactment): ActingStatement[] {
   const subject = subjectOf(ledger, enactment);
   if (subject?.type !== 'REGULATION') return [];
   const found = [
     ...ledger.ofTitle(titleKey(enactment.event.data.title)),
     ...ledger.ofInstrument(ownInstrument(enactment)),
-  ].filter((statement) => {
-    if (statement.event.type !== 'EffectDaySet') return false;
-    const target = subjectOf(ledger, statement);
-    return target?.type === 'REGULATION' && target.key === subject.key;
-  });
+  ]
+    .filter(isActing)
+    .filter((statement) => {
+      if (statement.event.type !== 'EffectDaySet') return false;
+      const target = subjectOf(ledger, statement);
+      return target?.type === 'REGULATION' && target.key === subject.key;
+    });
   // Found under the title and under the number: once is enough.
   return [...new Map(found.map((act) => [act.id, act])).values()].sort(byTrust);
 }

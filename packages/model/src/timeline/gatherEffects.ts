@@ -3,7 +3,7 @@ import type { CitedAct } from '../citation/citation.ts';
 import { kindOfSeries } from '../citation/regulationKind.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import { titleKey } from '../text/normalForm.ts';
-import { resolveRule } from './effectDay.ts';
+import { resolveRule, type PlainRule } from './effectDay.ts';
 import type { Effect, EffectType } from './effect.ts';
 import { idsOf } from './effect.ts';
 import { dayOfEffect } from './enactmentDay.ts';
@@ -19,19 +19,19 @@ import {
 } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { contextOf, resolveCitation } from './identity/resolve.ts';
-import type { Statement } from './identity/statement.ts';
-import { byTrust } from './identity/statement.ts';
+import type { ActingStatement, Statement } from './identity/statement.ts';
+import { byTrust, isActing } from './identity/statement.ts';
 import type { Promulgation } from './promulgation.ts';
 import { citedBy, likeliestWithin, promulgationOf } from './promulgation.ts';
 
 /** Amendments and repeals whose own instrument is recorded. */
 export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Effect[] {
-  const groups = groupBy(statements, (statement) => {
+  const groups = groupBy(statements.filter(isActing), (statement) => {
     const type = effectTypeOf(statement);
     return type && JSON.stringify([ownInstrument(statement), type, partOf(statement)]);
   });
   return groups.map((group) => {
-    const [best] = group as [Statement];
+    const [best] = group as [ActingStatement];
     const instrument = ownInstrument(best);
     const type = effectTypeOf(best) ?? 'AMENDED';
     const published = promulgationOf(ledger, instrument);
@@ -52,7 +52,6 @@ export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Ef
       part: partOf(best),
       replacedBy: replacementOf(ledger, best),
       clause: 'clause' in data ? { source: best.source, span: data.clause } : null,
-      hasText: best.event.type === 'RegulationAmended' && best.event.data.text !== null,
       statements: group.map(({ id }) => id),
     };
   });
@@ -78,15 +77,26 @@ export function historyEffects(
   return effects;
 }
 
+/** The effect that a recital's act is, among those known; null where it is none of them. */
+export function effectOfAct(
+  ledger: Ledger,
+  effects: readonly Effect[],
+  statement: Statement,
+  act: CitedAct,
+): Effect | null {
+  const told = toldEffect(ledger, statement, act);
+  return effects.find((known) => isSameAct(ledger, known, told, act)) ?? null;
+}
+
 function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect {
   const instrument = act.number && numberKey(act.number);
   const promulgation = instrument ? promulgationOf(ledger, instrument) : toldDay(statement, act);
   const key = instrument ?? JSON.stringify([act.issuer, act.on, act.title]);
+  const rule: PlainRule = act.effectiveOn
+    ? { type: 'ON_DAY', day: act.effectiveOn }
+    : { type: 'NOT_STATED' };
   return {
-    ...resolveRule(
-      { type: 'NOT_STATED' },
-      { promulgation, kind: kindOfSeries(act.number), textRecorded: false },
-    ),
+    ...resolveRule(rule, { promulgation, kind: kindOfSeries(act.number), textRecorded: false }),
     setBy: null,
     ...idsOf([idOf(key, act.type, statement)]),
     type: act.type,
@@ -100,7 +110,6 @@ function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect
     part: null,
     replacedBy: null,
     clause: act.span && { source: statement.source, span: act.span },
-    hasText: false,
     statements: [statement.id],
   };
 }
@@ -139,6 +148,7 @@ function effectTypeOf({ event }: Statement): EffectType | null {
     case 'InstrumentPromulgated':
     case 'RegulationEnacted':
     case 'EffectDaySet':
+    case 'TextWitnessed':
       return null;
   }
 }
@@ -168,10 +178,10 @@ function idOf(instrument: string, type: EffectType, statement: Statement): strin
 
 /** Groups of statements under one key, the most trusted first in each; those with a null key are left out. */
 function groupBy(
-  statements: readonly Statement[],
+  statements: readonly ActingStatement[],
   keyOf: (statement: Statement) => string | null,
-): Statement[][] {
-  const groups = new Map<string, Statement[]>();
+): ActingStatement[][] {
+  const groups = new Map<string, ActingStatement[]>();
   for (const statement of [...statements].sort(byTrust)) {
     const key = keyOf(statement);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), statement]);

@@ -109,6 +109,11 @@ function earliestCitation(statements: readonly Statement[], key: string): Bound<
 /** The day by which a statement proves that what it cites existed; null for the instrument's own statements. */
 export function citedBy(statement: Statement, key: string | null): Bound<Ground> | null {
   const { instrument } = statement.event.data;
+  if (statement.event.type === 'TextWitnessed') {
+    const day = statement.event.data.publishedOn ?? statement.sourcePublishedOn;
+    const by = `the header of ${inTitleMarks(instrument.title)}`;
+    return day && { day, grounds: [{ basis: 'CITED', by, on: day }] };
+  }
   const day = instrument.promulgatedOn ?? statement.sourcePublishedOn;
   if (!day || instrumentKey(instrument) === key) return null;
   const by = instrument.number?.label ?? inTitleMarks(instrument.title);

@@ -18,8 +18,9 @@ import {
 import type { Ledger } from './identity/ledger.ts';
 import { contextOf, instrumentOfKey, resolveCitation, subjectOf } from './identity/resolve.ts';
 import type { Statement } from './identity/statement.ts';
-import { byTrust, compare, isEnactment } from './identity/statement.ts';
+import { byTrust, compare, isEnactment, isWitness } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
+import { textsOf, type RecordedTextRef } from './texts.ts';
 
 export interface Regulation {
   /** The judged identity; opaque outside the model. */
@@ -36,6 +37,8 @@ export interface Regulation {
   readonly stub: boolean;
   /** In legal order: enacted, amended, repealed; then by day, promulgation and number. */
   readonly effects: readonly Effect[];
+  /** The texts recorded of it, the most trusted first. */
+  readonly texts: readonly RecordedTextRef[];
   /** Ids of the regulations it replaced, and of those that replaced it. */
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
@@ -51,7 +54,7 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
   const [enactment] = enactments;
   const number = enactment?.event.data.instrument.number ?? firstOf(targets, 'number');
   const own = ownEffects(ledger, statements);
-  const kind = enactment?.event.data.kind ?? kindOfSeries(number);
+  const kind = kindOf(statements, number);
   const effects = [
     ...enactmentEffects(ledger, key, kind, statements),
     ...own,
@@ -69,8 +72,9 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
       firstOf(targets, 'issuer') ??
       (number && issuerOfSeries(number.series)),
     number,
-    stub: enactment === undefined,
+    stub: enactment === undefined && !statements.some(isWitness),
     effects,
+    texts: textsOf(ledger, statements, effects),
     predecessors: predecessorsOf(ledger, key),
     successors: unique(
       effects.filter(ends).flatMap(({ replacedBy }) => replacedBy?.regulation ?? []),
@@ -97,6 +101,14 @@ function statementsAbout(ledger: Ledger, key: string): Statement[] {
   // The set grows while titles lead to statements that bear further titles; a Set iterates over what is added.
   for (const title of titles) take(ledger.ofTitle(title));
   return [...found.values()];
+}
+
+/** As the enactment or a text as found has it, where either proves one; else as the number series proves. */
+function kindOf(statements: readonly Statement[], number: InstrumentNumber | null): RegulationKind {
+  const told = statements.flatMap(({ event }) =>
+    event.type === 'RegulationEnacted' || event.type === 'TextWitnessed' ? [event.data.kind] : [],
+  );
+  return told.find((kind) => kind !== 'UNKNOWN') ?? kindOfSeries(number);
 }
 
 function predecessorsOf(ledger: Ledger, key: string): string[] {

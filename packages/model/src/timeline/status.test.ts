@@ -20,6 +20,7 @@ function gazette(): ReturnType<typeof source> {
           issuer: null,
           title: null,
           on: day('2012-02-08'),
+          effectiveOn: null,
           span: null,
         },
       ],

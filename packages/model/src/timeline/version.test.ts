@@ -53,4 +53,47 @@ describe('versions', () => {
       findings: [{ rule: 'text-not-recorded' }],
     });
   });
+
+  describe('of a text as found', () => {
+    const history = [
+      {
+        type: 'AMENDED',
+        manner: '修正',
+        number: orderNumber(200),
+        issuer: null,
+        title: null,
+        on: day('2010-01-01'),
+        effectiveOn: null,
+        span: null,
+      },
+    ] as const;
+    const found = source(
+      [
+        order(100, '2000-01-01', ON_PROMULGATION)
+          .witnessed(cited('办法', { number: orderNumber(100), history }))
+          .witnessed(cited('办法', { number: orderNumber(100) })),
+      ],
+      { name: 'site', rank: 'OTHER' },
+    );
+
+    test('serve the text after the last amendment its header tells, and say what is not proven', () => {
+      const law = given([...source([amended, repealed]), ...found]).regulation('办法');
+      expect(law.stub).toBe(false);
+      expect(versionOn(law, day('2012-01-01'), null)).toMatchObject({
+        textFrom: found[1]?.id,
+        complete: true,
+        findings: [{ rule: 'consolidation-not-proven' }],
+      });
+      expect(versionOn(law, day('2005-01-01'), null)).toMatchObject({ textFrom: found[2]?.id });
+    });
+
+    test('leave the served text to the more trusted witness, and name the others', () => {
+      const gazette = source([enacted]);
+      const law = given([...found, ...gazette]).regulation('办法');
+      expect(versionOn(law, day('2005-01-01'), null)).toMatchObject({
+        textFrom: gazette[1]?.id,
+        otherTexts: [found[2]?.id],
+      });
+    });
+  });
 });

@@ -7,6 +7,7 @@ import type { DayBounds } from './ground.ts';
 import { compare } from './identity/statement.ts';
 import type { Regulation } from './regulation.ts';
 import { statusOf } from './status.ts';
+import { CONSOLIDATION_NOT_PROVEN, type RecordedTextRef } from './texts.ts';
 
 export interface Version {
   /** The effect that made it: the enactment, or the latest amendment. */
@@ -16,13 +17,15 @@ export interface Version {
   readonly inForceTo: DayBounds | null;
   /** The statement that carries the text it is read from; null where no text is recorded. */
   readonly textFrom: string | null;
+  /** Statements that carry the same version in other words or the same: less trusted witnesses. */
+  readonly otherTexts: readonly string[];
   /** Whether the text is known to be the whole text of this version. */
   readonly complete: boolean;
   readonly findings: readonly Finding[];
 }
 
 /** All versions in order. A part's repeal makes a version too: the text is no longer all in force. */
-export function versionsOf({ effects }: Pick<Regulation, 'effects'>): Version[] {
+export function versionsOf({ effects, texts }: Pick<Regulation, 'effects' | 'texts'>): Version[] {
   const causes = effects
     .filter((effect) => !ends(effect))
     .sort((a, b) => compare(a.likeliest ?? '9999', b.likeliest ?? '9999'));
@@ -31,11 +34,12 @@ export function versionsOf({ effects }: Pick<Regulation, 'effects'>): Version[] 
     ? [enactment, ...causes.filter((cause) => cause !== enactment)]
     : causes;
   const ending = effects.find(ends);
-  let text: string | null = null;
+  let text: RecordedTextRef | null = null;
   let changed: Effect[] = [];
   return ordered.map((cause, index) => {
-    if (cause.hasText) {
-      text = cause.statements[0] ?? null;
+    const own = texts.filter(({ after }) => cause.ids.includes(after));
+    if (own[0]) {
+      text = own[0];
       changed = [];
     } else if (cause.type !== 'ENACTED') {
       changed = [...changed, cause];
@@ -45,7 +49,8 @@ export function versionsOf({ effects }: Pick<Regulation, 'effects'>): Version[] 
       cause,
       inForceFrom: cause.on,
       inForceTo: next ? next.on : null,
-      textFrom: text,
+      textFrom: text?.statement ?? null,
+      otherTexts: own.slice(1).map(({ statement }) => statement),
       complete: text !== null && changed.length === 0,
       findings: findingsOf(text, changed),
     };
@@ -57,7 +62,7 @@ export function versionsOf({ effects }: Pick<Regulation, 'effects'>): Version[] 
  * Null where it certainly is not.
  */
 export function versionOn(
-  regulation: Pick<Regulation, 'effects'>,
+  regulation: Pick<Regulation, 'effects' | 'texts'>,
   on: CalendarDay,
   asPublishedBy: CalendarDay | null,
 ): Version | null {
@@ -65,12 +70,12 @@ export function versionOn(
   const published = regulation.effects.filter(
     (effect) => !asPublishedBy || hasCome(effect.published, asPublishedBy) !== 'NO',
   );
-  const versions = versionsOf({ effects: published });
+  const versions = versionsOf({ effects: published, texts: regulation.texts });
   const begun = versions.filter(({ cause }) => cause.likeliest !== null && cause.likeliest <= on);
   return begun.at(-1) ?? versions[0] ?? null;
 }
 
-function findingsOf(text: string | null, changed: readonly Effect[]): Finding[] {
+function findingsOf(text: RecordedTextRef | null, changed: readonly Effect[]): Finding[] {
   if (text === null) {
     return [
       {
@@ -82,10 +87,12 @@ function findingsOf(text: string | null, changed: readonly Effect[]): Finding[] 
       },
     ];
   }
-  return changed.map((effect) => ({
+  const unproven = text.proven ? [] : [CONSOLIDATION_NOT_PROVEN];
+  const notApplied = changed.map((effect) => ({
     rule: 'change-not-applied',
     severity: 'WARNING' as const,
     message: `${effect.instrument?.number?.label ?? 'An act'} changed the text (${effect.manner ?? effect.type}); the text shown is the one before.`,
     span: effect.clause?.span ?? null,
   }));
+  return [...unproven, ...notApplied];
 }

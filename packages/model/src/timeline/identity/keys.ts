@@ -38,7 +38,7 @@ export function instrumentId(key: string): string {
   return identifierOf('instrument', key);
 }
 
-/** What a statement acts on: the target of an effect; null for promulgations and enactments. */
+/** What a statement is about by citing it: the target of an effect, the work of a text; null for promulgations and enactments. */
 export function targetOf({ event }: Statement): Citation | null {
   switch (event.type) {
     case 'InstrumentPromulgated':
@@ -48,6 +48,8 @@ export function targetOf({ event }: Statement): Citation | null {
     case 'RegulationRepealed':
     case 'EffectDaySet':
       return event.data.target;
+    case 'TextWitnessed':
+      return event.data.regulation;
   }
 }
 

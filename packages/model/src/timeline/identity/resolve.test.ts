@@ -64,6 +64,7 @@ describe('what a citation means', () => {
           issuer: null,
           title: null,
           on: day('2012-02-08'),
+          effectiveOn: null,
           span: null,
         },
       ],

@@ -31,6 +31,13 @@ export interface CitingContext {
 }
 
 export function contextOf(statement: Statement): CitingContext {
+  if (statement.event.type === 'TextWitnessed') {
+    // A text does not cite: it is the work, also where the instrument that enacted it is its own source.
+    return {
+      instrument: null,
+      day: statement.event.data.publishedOn ?? statement.sourcePublishedOn,
+    };
+  }
   const { promulgatedOn } = statement.event.data.instrument;
   return {
     instrument: ownInstrument(statement),

@@ -19,6 +19,21 @@ export interface Statement {
   readonly event: TestimonyEvent;
 }
 
+export type Witness = Statement & { readonly event: EventOf<'TextWitnessed'> };
+
+export function isWitness(statement: Statement): statement is Witness {
+  return statement.event.type === 'TextWitnessed';
+}
+
+/** A statement by which an instrument acts or is promulgated; a text as found does neither. */
+export type ActingStatement = Statement & {
+  readonly event: Exclude<TestimonyEvent, { type: 'TextWitnessed' }>;
+};
+
+export function isActing(statement: Statement): statement is ActingStatement {
+  return statement.event.type !== 'TextWitnessed';
+}
+
 export type Enactment = Statement & { readonly event: EventOf<'RegulationEnacted'> };
 
 export function isEnactment(statement: Statement): statement is Enactment {
