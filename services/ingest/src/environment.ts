@@ -1,0 +1,70 @@
+/** The settings of this service. Nothing else reads `process.env`. */
+import { resolve } from 'node:path';
+import { ok, refused, type Result } from '@regchron/model';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Environment {
+  /** Absolute path of the data directory: the log and this node's read model lie in it. */
+  readonly data: string;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** What a client that records must show; null: none is asked for, and only this machine can connect. */
+  readonly token: string | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A variable that cannot be used as it is set, and what it may be. */
+export interface BadVariable {
+  readonly variable: string;
+  readonly problem: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 4001;
+const DEFAULT_HOST = '127.0.0.1';
+
+/** Reads the settings; an empty variable counts as not set. Refuses with every variable that is wrong. */
+export function readEnvironment(
+  variables: Variables = process.env,
+): Result<Environment, readonly BadVariable[]> {
+  const set = (name: string): string | null => variables[name]?.trim() || null;
+  const bad: BadVariable[] = [];
+  const refuse = (variable: string, problem: string): void => {
+    bad.push({ variable, problem });
+  };
+
+  const token = set('REGCHRON_INGEST_TOKEN');
+  // RFC 6750 §2.1: other characters could not be sent in the header.
+  if (token !== null && !/^[\w.~+/-]+=*$/.test(token)) {
+    refuse('REGCHRON_INGEST_TOKEN', 'may hold letters, digits and - . _ ~ + / only');
+  }
+  const host = set('REGCHRON_HOST') ?? DEFAULT_HOST;
+  if (!isLoopback(host) && token === null) {
+    refuse(
+      'REGCHRON_HOST',
+      `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN too, so that not anyone can record, or use ${DEFAULT_HOST}`,
+    );
+  }
+  const port = Number(set('REGCHRON_INGEST_PORT') ?? DEFAULT_PORT);
+  if (!/^\d+$/.test(String(port)) || port > 65_535) {
+    refuse(
+      'REGCHRON_INGEST_PORT',
+      `is ${String(set('REGCHRON_INGEST_PORT'))}; it may be a number from 0 to 65535 (0: the system chooses)`,
+    );
+  }
+  const level = set('LOG_LEVEL') ?? 'info';
+  const logLevel = LOG_LEVELS.find((known) => known === level);
+  if (!logLevel) refuse('LOG_LEVEL', `is ${level}; it may be ${LOG_LEVELS.join(', ')}`);
+
+  if (bad.length > 0 || !logLevel) return refused(bad);
+  return ok({ data: resolve(set('REGCHRON_DATA') ?? 'data'), host, port, token, logLevel });
+}
+
+/** Whether only this machine can connect to the address. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
+}

@@ -1,0 +1,110 @@
+/** The service as a whole: what it opens, in which order, and how it ends. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { openChronicle } from '@regchron/chronicle';
+import { openSqliteEventLog } from '@regchron/event-log';
+import { createApp } from './app.ts';
+import { startCalendar } from './calendar/calendar.ts';
+import type { Environment } from './environment.ts';
+import { listen } from './http/listen.ts';
+import { createMetrics } from './metrics.ts';
+import { createSources } from './sources/sources.ts';
+
+export interface IngestOptions {
+  readonly environment: Omit<Environment, 'logLevel'>;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  /** The folder of this node's read model; beside the log where it is left out. */
+  readonly readModel?: string;
+}
+
+export interface Ingest {
+  readonly url: string;
+  /** Resolves once everything in the log at the start is answered from, or when the service ends. */
+  readonly ready: Promise<void>;
+  /** Rejects where the service cannot go on; does not resolve before `stop`. */
+  readonly running: Promise<void>;
+  /** Ends it cleanly: requests under way are answered, nothing acknowledged is lost. */
+  stop(): Promise<void>;
+}
+
+const RECORDER = 'ingest/0.1.0';
+const PATIENCE_MS = 30_000;
+const OPENAPI = new URL('../../../schema/openapi/ingest.json', import.meta.url);
+
+export async function startIngest(options: IngestOptions): Promise<Ingest> {
+  const { environment, clock, logger } = options;
+  const { data, host, port, token } = environment;
+  const openapi: unknown = JSON.parse(await readFile(OPENAPI, 'utf8'));
+  await mkdir(data, { recursive: true });
+  const log = await openSqliteEventLog({ file: join(data, 'log.sqlite') });
+  const chronicle = openChronicle({ log, directory: options.readModel ?? join(data, 'ingest') });
+  const stopping = new AbortController();
+  const metrics = createMetrics(chronicle);
+  const sources = createSources({
+    log,
+    chronicle,
+    clock,
+    recorder: RECORDER,
+    patienceMs: PATIENCE_MS,
+  });
+  let isReady = false;
+  const app = createApp({
+    sources,
+    metrics,
+    logger,
+    token,
+    openapi,
+    isReady: () => isReady,
+    newRequestId: randomUUID,
+  });
+
+  const server = await listen(app, { host, port }).catch(async (error: unknown) => {
+    chronicle.close();
+    await log.close();
+    throw error;
+  });
+  const head = await log.head();
+  const running = chronicle.follow(stopping.signal);
+  const ready = chronicle.reached(head, stopping.signal).then(
+    () => {
+      isReady = true;
+      logger.info('ready');
+    },
+    (error: unknown) => {
+      if (!stopping.signal.aborted) throw error;
+    },
+  );
+  const calendar = startCalendar({
+    log,
+    chronicle,
+    clock,
+    recorder: RECORDER,
+    pause: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+    onCameDue: ({ event }) => {
+      metrics.cameDue();
+      logger.info({ effect: event.data }, 'an effect came due');
+    },
+    onError: (error) => {
+      logger.error({ err: error }, 'the calendar could not be kept; it is tried again');
+    },
+  });
+
+  return {
+    url: server.url,
+    ready,
+    running,
+    stop: async () => {
+      await server.close();
+      await calendar.stop();
+      stopping.abort();
+      // How it failed was told to whoever waits for `running`; here it only must be over.
+      await Promise.allSettled([running, ready]);
+      chronicle.close();
+      await log.close();
+    },
+  };
+}

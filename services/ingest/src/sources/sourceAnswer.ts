@@ -1,0 +1,180 @@
+/** What a client is told of a source: its instruments, what each does to which regulation, its texts, its findings. */
+import type {
+  DayBounds,
+  Effect,
+  EffectType,
+  Finding,
+  Instrument,
+  InstrumentRef,
+} from '@regchron/model';
+import type { ProvisionTree, Regulation, Span, Statement } from '@regchron/model';
+import {
+  articlesOf,
+  exactDay,
+  hullOf,
+  instrumentId,
+  instrumentKey,
+  spanOf,
+  weakestBasis,
+} from '@regchron/model';
+
+export interface SourceAnswer {
+  readonly source: { readonly sha256: string; readonly length: number; readonly kind: string };
+  readonly recorded: boolean;
+  readonly instruments: readonly InstrumentAnswer[];
+  readonly texts: readonly TextAnswer[];
+  readonly findings: readonly Finding[];
+}
+
+export interface InstrumentAnswer {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  /** Null where no one day is known. */
+  readonly promulgatedOn: string | null;
+  readonly effects: readonly EffectAnswer[];
+}
+
+export interface EffectAnswer {
+  /** DAY_SET: this act sets the day on which what another act enacted takes effect. */
+  readonly type: EffectType | 'DAY_SET';
+  readonly regulation: { readonly title: string; readonly number: string | null };
+  readonly on: {
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    /** The weakest basis that either day rests on. */
+    readonly basis: string | null;
+  };
+  /** The words that do it, in this source. */
+  readonly span: Span;
+}
+
+export interface TextAnswer {
+  readonly regulation: { readonly title: string };
+  readonly articles: number;
+  readonly span: Span | null;
+}
+
+/** What is judged of instruments and regulations, from everything recorded (and, in a preview, from this source). */
+export interface Judged {
+  instrument(id: string): Instrument | null;
+  regulation(id: string): Regulation | null;
+}
+
+export interface ReadSourceFacts {
+  readonly source: SourceAnswer['source'];
+  readonly recorded: boolean;
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+}
+
+export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnswer {
+  const { source, recorded, statements, findings } = facts;
+  const refs = new Map<string, InstrumentRef>();
+  for (const { event } of statements) {
+    const id = idOf(event.data.instrument);
+    if (!refs.has(id)) refs.set(id, event.data.instrument);
+  }
+  const judgements = [...refs].flatMap(([id]) => judged.instrument(id)?.findings ?? []);
+  return {
+    source,
+    recorded,
+    instruments: [...refs].map(([id, ref]) => instrumentAnswer(id, ref, statements, judged)),
+    texts: statements.flatMap((statement) => textAnswer(statement) ?? []),
+    findings: [...findings, ...judgements],
+  };
+}
+
+function instrumentAnswer(
+  id: string,
+  ref: InstrumentRef,
+  statements: readonly Statement[],
+  judged: Judged,
+): InstrumentAnswer {
+  const instrument = judged.instrument(id);
+  const regulations = (instrument?.regulations ?? []).flatMap(
+    (each) => judged.regulation(each) ?? [],
+  );
+  const own = statements.filter(({ event }) => idOf(event.data.instrument) === id);
+  const seen = new Set<string>();
+  return {
+    id,
+    number: ref.number?.label ?? null,
+    title: instrument?.title ?? ref.title,
+    promulgatedOn: instrument ? exactDay(instrument.promulgatedOn) : ref.promulgatedOn,
+    effects: own
+      .flatMap((statement) =>
+        effectsOf(statement, id, regulations).filter(({ effect: { id: effect } }) => {
+          const isNew = !seen.has(effect);
+          seen.add(effect);
+          return isNew;
+        }),
+      )
+      .map(({ answer }) => answer),
+  };
+}
+
+/** The effects that rest on a statement of this source and are the doing of its instrument. */
+function effectsOf(
+  statement: Statement,
+  instrument: string,
+  regulations: readonly Regulation[],
+): { readonly effect: Effect; readonly answer: EffectAnswer }[] {
+  const { event } = statement;
+  if (event.type === 'InstrumentPromulgated' || event.type === 'TextWitnessed') return [];
+  const setsDay = event.type === 'EffectDaySet';
+  return regulations.flatMap(({ title, number, effects }) =>
+    effects
+      .filter((effect) => effect.statements.includes(statement.id))
+      .filter((effect) => setsDay || effect.instrument?.id === instrument)
+      .map((effect) => ({
+        effect,
+        answer: {
+          type: setsDay ? 'DAY_SET' : effect.type,
+          regulation: { title, number: number?.label ?? null },
+          on: dayAnswer(effect.on),
+          span: event.data.clause,
+        },
+      })),
+  );
+}
+
+function dayAnswer(on: DayBounds): EffectAnswer['on'] {
+  return {
+    earliest: on.earliest?.day ?? null,
+    latest: on.latest?.day ?? null,
+    basis: weakestBasis(on),
+  };
+}
+
+function textAnswer({ event }: Statement): TextAnswer | null {
+  switch (event.type) {
+    case 'RegulationEnacted': {
+      const { title, text, span } = event.data;
+      return { regulation: { title }, articles: articlesOf(text ?? []).length, span };
+    }
+    case 'RegulationAmended': {
+      const { target, text } = event.data;
+      if (text === null) return null;
+      const title = target.title ?? target.number?.label ?? '';
+      return { regulation: { title }, articles: articlesOf(text).length, span: extentOf(text) };
+    }
+    case 'TextWitnessed': {
+      const { regulation, text, span } = event.data;
+      const title = regulation.title ?? regulation.number?.label ?? '';
+      return { regulation: { title }, articles: articlesOf(text).length, span };
+    }
+    case 'InstrumentPromulgated':
+    case 'RegulationRepealed':
+    case 'EffectDaySet':
+      return null;
+  }
+}
+
+function extentOf(tree: ProvisionTree): Span | null {
+  return hullOf(tree.flatMap((provision) => spanOf(provision) ?? []));
+}
+
+function idOf(ref: InstrumentRef): string {
+  return instrumentId(instrumentKey(ref));
+}

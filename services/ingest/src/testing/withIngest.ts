@@ -1,0 +1,50 @@
+/** The whole service over real HTTP, on a real log in a folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startIngest, type Ingest } from '../ingest.ts';
+
+export interface IngestUnderTest {
+  readonly url: string;
+  readonly data: string;
+  post(body: RequestInit['body'], request?: PostRequest): Promise<Response>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface PostRequest {
+  readonly query?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export interface TestSettings {
+  readonly token?: string;
+  readonly now?: string;
+}
+
+export async function withIngest(
+  test: (ingest: IngestUnderTest) => Promise<void>,
+  { token, now = '2024-02-15T00:00:00Z' }: TestSettings = {},
+): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'regchron-ingest-'));
+  let ingest: Ingest | null = null;
+  try {
+    ingest = await startIngest({
+      environment: { data, host: '127.0.0.1', port: 0, token: token ?? null },
+      clock: () => new Date(now),
+      logger: pino({ level: 'silent' }),
+    });
+    await ingest.ready;
+    const { url } = ingest;
+    await test({
+      url,
+      data,
+      fetch: (path, init) => fetch(url + path, init),
+      post: (body, { query = '', headers = { 'Content-Type': 'text/plain' } } = {}) =>
+        fetch(`${url}/v1/sources${query}`, { method: 'POST', headers, body: body ?? null }),
+    });
+  } finally {
+    await ingest?.stop();
+    await rm(data, { recursive: true });
+  }
+}
