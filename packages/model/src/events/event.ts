@@ -83,7 +83,7 @@ const effectCameDueSchema = z.object({
   /** The effect's id in the fold: the same for the same effect on every machine. */
   effect: z.string(),
   on: calendarDaySchema,
-  type: z.enum(['ENACTED', 'AMENDED', 'REPEALED']),
+  type: z.enum(['ENACTED', 'AMENDED', 'REPEALED', 'LAPSED']),
   regulation: z.string(),
   target: citationSchema,
 });

@@ -1,12 +1,6 @@
 /** The event that an effect's day has come, in a stream of its own: whoever appends it first, it is there once. */
 import type { DueEffect } from '@regchron/chronicle';
-import {
-  citationOf,
-  identifierOf,
-  type EffectType,
-  type EventOf,
-  type Regulation,
-} from '@regchron/model';
+import { citationOf, identifierOf, type EventOf, type Regulation } from '@regchron/model';
 
 export interface CameDue {
   readonly stream: string;
@@ -25,22 +19,10 @@ export function cameDue(due: DueEffect, regulation: Regulation): CameDue {
       data: {
         effect,
         on,
-        type: typeTold(type),
+        type,
         regulation: regulation.id,
         target: citationOf({ title: regulation.title, number: regulation.number }),
       },
     },
   };
-}
-
-/** A regulation that lapses has ended by its own words; the event knows one kind of ending. */
-function typeTold(type: EffectType): EventOf<'EffectCameDue'>['data']['type'] {
-  switch (type) {
-    case 'ENACTED':
-    case 'AMENDED':
-    case 'REPEALED':
-      return type;
-    case 'LAPSED':
-      return 'REPEALED';
-  }
 }
