@@ -154,4 +154,19 @@ describe('the day of effect', () => {
       },
     });
   });
+
+  test('a text known only by its title when it is repealed was likely in force just before, and long before nobody knows', () => {
+    const repeal = order(300, '2024-01-01', { type: 'ON_PROMULGATION' }).repeals(cited('旧办法'));
+    const chronicle = given(source([repeal]));
+    expect(chronicle.on('2023-12-31').status('旧办法')).toMatchObject({
+      state: 'IN_FORCE',
+      certainty: 'POSSIBLE',
+      bases: ['CITED'],
+    });
+    expect(chronicle.on('1990-01-01').status('旧办法')).toMatchObject({
+      state: 'UNKNOWN',
+      certainty: 'POSSIBLE',
+    });
+    expect(chronicle.on('2024-01-01').status('旧办法').state).toBe('ENDED');
+  });
 });

@@ -174,10 +174,14 @@ function between(on: DayBounds, guess: CalendarDay | null): Promulgation {
   return { on, likeliest: likeliestWithin(on, guess), findings: [] };
 }
 
-/** The guess where it lies within the bounds; else their middle, or the one side that is known. */
+/**
+ * The guess where it lies within the bounds; else their middle, or the earliest where it alone is known.
+ * Where only the latest is known (a text cited by title when it is repealed), a year before it.
+ */
 export function likeliestWithin(on: DayBounds, guess: CalendarDay | null): CalendarDay | null {
   const [earliest, latest] = [on.earliest?.day ?? null, on.latest?.day ?? null];
   if (guess && (!earliest || guess >= earliest) && (!latest || guess <= latest)) return guess;
-  if (!earliest || !latest) return earliest ?? latest;
+  if (!latest) return earliest;
+  if (!earliest) return addMonths(latest, -12);
   return dayOfNumber(Math.floor((dayNumber(earliest) + dayNumber(latest)) / 2));
 }

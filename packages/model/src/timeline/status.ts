@@ -103,7 +103,7 @@ function restsOn(
   by: CalendarDay | null,
 ): Pick<Status, 'bases' | 'reason'> {
   const grounds = decisive.flatMap(({ effect, day }) => [
-    ...groundsUsed(day.on, hasCome(day.on, on)),
+    ...groundsOfDay(day, effect, on),
     ...(by ? groundsUsed(effect.published, hasCome(effect.published, by)) : []),
   ]);
   const told = explain(grounds);
@@ -112,6 +112,12 @@ function restsOn(
   );
   const reasons = [...new Set([...(told === null ? [] : [told]), ...open])];
   return { bases: basesOf(grounds), reason: reasons.length > 0 ? reasons.join('; ') : null };
+}
+
+/** Where nothing bounds the day itself, what is known of the promulgation is all there is. */
+function groundsOfDay(day: KnownDay, effect: Effect, on: CalendarDay): readonly Ground[] {
+  const grounds = groundsUsed(day.on, hasCome(day.on, on));
+  return grounds.length > 0 ? grounds : groundsOf(effect.published);
 }
 
 /** A day that has come rests on its latest bound, one that has not on its earliest, an open question on both. */
