@@ -3,6 +3,7 @@
  * a signal or survive npm: either way nobody is left who would end us, and the ports would stay taken.
  */
 import { readFileSync } from 'node:fs';
+import { setInterval } from 'node:timers';
 
 const LOOK_EVERY_MS = 500;
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'];

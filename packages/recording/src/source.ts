@@ -1,6 +1,6 @@
 /** A source document as it arrived: its whole text, and what is known of where it came from. */
 import { createHash } from 'node:crypto';
-import { SOURCE_RANKS } from '@regchron/model';
+import type { SOURCE_RANKS } from '@regchron/model';
 
 export interface Source {
   /** The decoded text, character by character as it arrived; spans count UTF-16 code units of it. */

@@ -23,7 +23,7 @@ export interface BadVariable {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const DEFAULT_PORT = 4001;
+const DEFAULT_PORT = '4001';
 const DEFAULT_HOST = '127.0.0.1';
 
 /** Reads the settings; an empty variable counts as not set. Refuses with every variable that is wrong. */
@@ -48,11 +48,12 @@ export function readEnvironment(
       `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN too, so that not anyone can record, or use ${DEFAULT_HOST}`,
     );
   }
-  const port = Number(set('REGCHRON_INGEST_PORT') ?? DEFAULT_PORT);
-  if (!/^\d+$/.test(String(port)) || port > 65_535) {
+  const portGiven = set('REGCHRON_INGEST_PORT') ?? DEFAULT_PORT;
+  const port = /^\d{1,5}$/.test(portGiven) ? Number(portGiven) : NaN;
+  if (!(port <= 65_535)) {
     refuse(
       'REGCHRON_INGEST_PORT',
-      `is ${String(set('REGCHRON_INGEST_PORT'))}; it may be a number from 0 to 65535 (0: the system chooses)`,
+      `is ${portGiven}; it may be a number from 0 to 65535 (0: the system chooses)`,
     );
   }
   const level = set('LOG_LEVEL') ?? 'info';

@@ -43,12 +43,6 @@ export interface SourcesOptions {
   readonly patienceMs: number;
 }
 
-/** The kinds of sources there are: the log does not tell them apart yet, so a second kind must not compile here. */
-const ONLY_KIND: { readonly [Kind in SourceReading['kind']]: Kind } = {
-  GAZETTE_ISSUE: 'GAZETTE_ISSUE',
-};
-const KIND = ONLY_KIND.GAZETTE_ISSUE;
-
 export function createSources(options: SourcesOptions): Sources {
   const { log, chronicle, clock, recorder } = options;
 
@@ -56,13 +50,14 @@ export function createSources(options: SourcesOptions): Sources {
     { text, rank }: Source,
     reading: RecordedReading,
     closedAt: Position,
+    kind: SourceReading['kind'],
   ): Promise<Result<SourceAnswer, Rejection>> {
     const sha256 = sha256OfText(text);
     if (!(await hasReached(chronicle, closedAt, options.patienceMs))) {
       return refused({ type: 'NOT_YET_PROJECTED', sha256 });
     }
     const facts = {
-      source: { sha256, length: text.length, kind: KIND },
+      source: { sha256, length: text.length, kind },
       recorded: true,
       statements: statementsOf({ sha256, rank, reading }, reading.statements),
       findings: reading.findings,
@@ -104,7 +99,13 @@ export function createSources(options: SourcesOptions): Sources {
       );
       if (!recorded.ok) return recorded;
       const { outcome, position } = recorded.value;
-      const answer = await answerRecorded(recorded.value.source, recorded.value.reading, position);
+      const { kind } = reading.value;
+      const answer = await answerRecorded(
+        recorded.value.source,
+        recorded.value.reading,
+        position,
+        kind,
+      );
       if (!answer.ok) return answer;
       return ok({ isNew: outcome === 'RECORDED', answer: answer.value });
     },
@@ -114,7 +115,9 @@ export function createSources(options: SourcesOptions): Sources {
       if (!history.ok) return history;
       const { source } = history.value;
       const reading = lastClosed(history.value);
-      if (source && reading?.closedAt) return answerRecorded(source, reading, reading.closedAt);
+      if (source && reading?.closedAt) {
+        return answerRecorded(source, reading, reading.closedAt, kindOf(source.text));
+      }
       return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
     },
 
@@ -126,6 +129,15 @@ export function createSources(options: SourcesOptions): Sources {
       return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
     },
   };
+}
+
+/**
+ * The kind is no part of what is recorded, but of the form of the text: reading it again tells. Recorded texts were
+ * read once; should this reader not recognise one any more, it was taken for an issue, which is the widest kind.
+ */
+function kindOf(text: string): SourceReading['kind'] {
+  const read = readSource(text);
+  return read.ok ? read.value.kind : 'GAZETTE_ISSUE';
 }
 
 /**
