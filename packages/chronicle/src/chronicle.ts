@@ -2,7 +2,7 @@
 import type { Position } from '@regchron/event-log';
 import type { CalendarDay, Result, Statement, Chronicle as Folded } from '@regchron/model';
 import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
-import type { DueEffect, Feed } from './questions/feed.ts';
+import type { DueEffect, Feed } from './questions/changes/feed.ts';
 import type { View } from './questions/view.ts';
 
 export interface Progress {

@@ -1,9 +1,21 @@
 /** The read model's front door. */
 export type { Chronicle, Progress } from './chronicle.ts';
 export type { AsOf, AsOfRefusal } from './questions/asOf.ts';
-export type { DueEffect, Feed, FeedCursor, FeedMessage } from './questions/feed.ts';
 export type {
-  BadCursor,
+  DatedEffect,
+  EffectsQuestion,
+  RecordedQuestion,
+} from './questions/changes/changes.ts';
+export type {
+  DueEffect,
+  Feed,
+  FeedCursor,
+  FeedFilter,
+  FeedMessage,
+  FeedPhase,
+} from './questions/changes/feed.ts';
+export type { BadCursor, Page, PageRequest } from './questions/page.ts';
+export type {
   Coverage,
   FindingsQuestion,
   Found,
@@ -13,8 +25,6 @@ export type {
   InForceRow,
   InstrumentsQuestion,
   Mention,
-  Page,
-  PageRequest,
   RecordedText,
   RegulationFilter,
   RegulationsQuestion,

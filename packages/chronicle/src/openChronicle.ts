@@ -5,7 +5,7 @@ import type { Chronicle } from './chronicle.ts';
 import { previewOf } from './preview.ts';
 import { createProjector } from './projection/projector.ts';
 import { sqliteLedger } from './projection/sqliteLedger.ts';
-import { dueEffects, nextDueDay, sqliteFeed } from './questions/sqliteFeed.ts';
+import { dueEffects, nextDueDay, sqliteFeed } from './questions/changes/sqliteFeed.ts';
 import { sqliteView } from './questions/sqliteView.ts';
 import { openDatabase } from './storage/database.ts';
 import { preparedStatements, type Sql } from './storage/preparedStatements.ts';
@@ -36,15 +36,18 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
     reached: (wanted, signal) =>
       new Promise((resolve, reject) => {
         if (position() >= wanted) return resolve();
+        if (signal?.aborted) return reject(signal.reason as Error);
+        const giveUp = (): void => {
+          stop();
+          reject(signal?.reason as Error);
+        };
         const stop = onAdvance((now) => {
           if (now < wanted) return;
           stop();
+          signal?.removeEventListener('abort', giveUp);
           resolve();
         });
-        signal?.addEventListener('abort', () => {
-          stop();
-          reject(signal.reason as Error);
-        });
+        signal?.addEventListener('abort', giveUp, { once: true });
       }),
     onAdvance,
     viewAt: async (asOf, now) => {

@@ -21,3 +21,4 @@ export { START } from './position.ts';
 export type { Position } from './position.ts';
 export { openSqliteEventLog } from './sqlite/openSqliteEventLog.ts';
 export type { SqliteEventLogOptions } from './sqlite/openSqliteEventLog.ts';
+export { backupSqliteEventLog, type SqliteBackup } from './sqlite/backup/backupSqliteEventLog.ts';

@@ -61,6 +61,7 @@ export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
 export type { InstrumentRef } from './events/statements.ts';
 export {
   isStatement,
+  READING_KINDS,
   SOURCE_RANKS,
   type EffectEvent,
   type EventOf,

@@ -47,11 +47,11 @@ export function receivedEvents(stream: string, source: Source): readonly Identif
 export function readingEvents(
   stream: string,
   number: number,
-  { statements, findings }: Reading,
+  { kind, statements, findings }: Reading,
   reader: string,
 ): readonly IdentifiedEvent[] {
   const events: readonly RegChronEvent[] = [
-    { type: 'ReadingOpened', data: { reading: number, reader } },
+    { type: 'ReadingOpened', data: { reading: number, reader, kind } },
     ...statements,
     {
       type: 'ReadingClosed',

@@ -15,7 +15,11 @@ describe('fitting a reading into the log', () => {
     const [order, repeal] = statements;
     if (!order || repeal?.type !== 'RegulationRepealed') throw new Error('an order and its repeal');
     const large = { ...repeal, data: { ...repeal.data, words: '废'.repeat(400_000) } };
-    const fitted = fitReading({ statements: [order, large, repeal], findings: [] });
+    const fitted = fitReading({
+      kind: 'GAZETTE_ISSUE',
+      statements: [order, large, repeal],
+      findings: [],
+    });
     expect(fitted.statements).toEqual([order, repeal]);
     expect(fitted.findings).toMatchObject([
       { rule: 'statement-too-large', severity: 'ERROR', span: repeal.data.clause },
@@ -31,7 +35,7 @@ describe('fitting a reading into the log', () => {
     };
     const error: Finding = { ...info, rule: 'text-unread', severity: 'ERROR' };
     const findings = [...Array.from({ length: 4000 }, () => ({ ...info })), error];
-    const fitted = fitReading({ statements: [], findings });
+    const fitted = fitReading({ kind: 'GAZETTE_ISSUE', statements: [], findings });
     const [lastKept, told] = fitted.findings.slice(-2);
     expect(lastKept).toEqual(error);
     expect(told).toMatchObject({ rule: 'findings-left-out', severity: 'WARNING' });

@@ -2,11 +2,13 @@
  * What of a reading can be recorded: no event may be larger than the log takes. What does not fit is left out
  * with a finding and does not stop the rest; a preview goes through here too, so that it shows what would be recorded.
  */
-import type { Finding, StatementEvent } from '@regchron/model';
+import type { Finding, READING_KINDS, StatementEvent } from '@regchron/model';
 import { eventBytes, MAX_EVENT_BYTES } from './measured.ts';
 
 /** What a reading gave, by whichever reader. */
 export interface Reading {
+  /** What kind of source the reader took the text for. */
+  readonly kind: (typeof READING_KINDS)[number];
   readonly statements: readonly StatementEvent[];
   readonly findings: readonly Finding[];
 }
@@ -24,6 +26,7 @@ export function fitReading(reading: Reading, limit: number = MAX_EVENT_BYTES): R
     ...measured.filter(({ bytes }) => bytes > limit).map(leftOut),
   ];
   return {
+    kind: reading.kind,
     statements: measured.filter(({ bytes }) => bytes <= limit).map(({ event }) => event),
     findings: fitFindings(findings, limit - CLOSING_BYTES),
   };

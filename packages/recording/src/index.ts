@@ -8,6 +8,14 @@ export {
   type RecordingRefusal,
   type SourceToRecord,
 } from './recordSource.ts';
+export {
+  loadRetractions,
+  retractReading,
+  type RecordedRetraction,
+  type Retracted,
+  type Retraction,
+  type RetractionRefusal,
+} from './retractReading.ts';
 export { sha256OfText, sourceStream, type Source } from './source.ts';
 export {
   lastClosed,

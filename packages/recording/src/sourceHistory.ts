@@ -81,8 +81,8 @@ function evolve(
       };
     }
     case 'ReadingOpened': {
-      const { reading: number, reader } = event.data;
-      const opened = { number, reader, statements: [], findings: [], closedAt: null };
+      const { reading: number, reader, kind } = event.data;
+      const opened = { number, reader, kind, statements: [], findings: [], closedAt: null };
       return { ...history, readings: [...readings, opened] };
     }
     case 'ReadingClosed': {

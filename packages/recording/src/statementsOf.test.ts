@@ -22,7 +22,7 @@ test('statements bear the ids, places and day that a projection of their recordi
   };
   const source = sourceOf('公报');
   const { statements, findings } = readingOf(2);
-  const reading = { statements: [issue, ...statements], findings };
+  const reading = { kind: 'GAZETTE_ISSUE' as const, statements: [issue, ...statements], findings };
   const sha256 = sha256OfText(source.text);
   const events = eventsOfSource(source, reading, 'reader/1');
   const seen = statementsOf(

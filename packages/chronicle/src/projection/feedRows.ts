@@ -2,10 +2,12 @@
 import type { Position } from '@regchron/event-log';
 import type { Effect, Regulation } from '@regchron/model';
 import { dayNumber, exactDay } from '@regchron/model';
-import type { FeedMessage } from '../questions/feed.ts';
+import type { FeedMessage } from '../questions/changes/feed.ts';
 import type { Sql } from '../storage/preparedStatements.ts';
+import { FOREVER } from '../storage/schema.ts';
 
-export type FeedDraft = Omit<FeedMessage, 'cursor'>;
+/** A message as it is kept; its time is that of its position. */
+export type FeedDraft = Omit<FeedMessage, 'cursor' | 'recordedAt'>;
 
 /** One regulation before and after a refold; null: not there. */
 export interface Change {
@@ -52,17 +54,19 @@ export function tellEffects(
 /** Notes that an effect came due and tells of it, where the effect still stands. */
 export function tellDue(sql: Sql, position: Position, effectId: string, day: number): void {
   sql('INSERT OR IGNORE INTO due VALUES (?, ?)').run(effectId, day);
-  const rows = sql<{ id: string; regulation: string; json: string }>(
-    `SELECT e.id, e.regulation, e.json FROM effect_name n
-     JOIN effect e ON e.id = n.effect AND e.regulation = n.regulation WHERE n.name = ?`,
+  const rows = sql<OfRegulation['regulation'] & { effect: string; json: string }>(
+    `SELECT e.id AS effect, e.json, r.id, r.kind, r.issuer FROM effect_name n
+     JOIN effect e ON e.id = n.effect AND e.regulation = n.regulation
+     JOIN regulation r ON r.id = e.regulation AND r.to_position = ${String(FOREVER)}
+     WHERE n.name = ?`,
   ).all(effectId);
-  for (const { id } of rows) {
-    sql('UPDATE effect SET came_due = 1 WHERE id = ? AND on_day = ?').run(id, day);
+  for (const { effect } of rows) {
+    sql('UPDATE effect SET came_due = 1 WHERE id = ? AND on_day = ?').run(effect, day);
   }
   tell(
     sql,
     position,
-    rows.map(({ regulation, json }) =>
+    rows.map(({ json, ...regulation }) =>
       draft('CAME_DUE', { effect: JSON.parse(json) as Effect, regulation }),
     ),
   );
@@ -70,14 +74,20 @@ export function tellDue(sql: Sql, position: Position, effectId: string, day: num
 
 interface OfRegulation {
   readonly effect: Effect;
-  readonly regulation: string;
+  readonly regulation: Pick<Regulation, 'id' | 'kind' | 'issuer'>;
+}
+
+interface Draft {
+  readonly message: FeedDraft;
+  readonly regulation: OfRegulation['regulation'];
 }
 
 /** Effects whose own act is recorded: those known only from history are told of to nobody. */
 function ownEffects(regulation: Regulation | null): OfRegulation[] {
-  return (regulation?.effects ?? [])
+  if (!regulation) return [];
+  return regulation.effects
     .filter(({ evidence }) => evidence === 'OWN')
-    .map((effect) => ({ effect, regulation: regulation?.id ?? '' }));
+    .map((effect) => ({ effect, regulation }));
 }
 
 function removeEffects(sql: Sql, regulation: Regulation | null): void {
@@ -105,26 +115,31 @@ function insertEffects(sql: Sql, regulation: Regulation): void {
   }
 }
 
-function draft(phase: FeedMessage['phase'], { effect, regulation }: OfRegulation): FeedDraft {
-  return {
+function draft(phase: FeedMessage['phase'], { effect, regulation }: OfRegulation): Draft {
+  const message = {
     phase,
     type: effect.type,
     effect: effect.id,
-    regulation,
+    regulation: regulation.id,
     instrument: effect.instrument?.id ?? null,
     replacedBy: effect.replacedBy?.regulation ?? null,
     on: effect.on,
     clause: effect.clause,
   };
+  return { message, regulation };
 }
 
-function tell(sql: Sql, position: Position, drafts: readonly FeedDraft[]): void {
-  for (const [place, each] of drafts.entries()) {
-    sql('INSERT INTO feed VALUES (?, ?, ?, ?)').run(
+function tell(sql: Sql, position: Position, drafts: readonly Draft[]): void {
+  for (const [place, { message, regulation }] of drafts.entries()) {
+    sql('INSERT INTO feed VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       position,
       place,
-      each.type,
-      JSON.stringify(each),
+      message.type,
+      message.phase,
+      regulation.id,
+      regulation.kind,
+      regulation.issuer,
+      JSON.stringify(message),
     );
   }
 }

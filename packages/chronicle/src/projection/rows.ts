@@ -1,9 +1,18 @@
 /** The results of folding as rows on the record axis: a changed answer closes the old row and opens a new one. */
 import type { Position } from '@regchron/event-log';
 import type { CalendarDay, Instrument, InstrumentNumber, Regulation } from '@regchron/model';
-import { dayNumber, inForceCells, instrumentId, regulationId, titleKey } from '@regchron/model';
+import {
+  dayNumber,
+  exactDay,
+  inForceCells,
+  instrumentId,
+  regulationId,
+  titleKey,
+} from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { DAWN, DOOM, EVERYTHING, FOREVER } from '../storage/schema.ts';
+
+const TABLES = ['regulation', 'in_force', 'regulation_name', 'effect_day'] as const;
 
 /** Writes a regulation as it stands from this position on; its former self, null where there was none. */
 export function writeRegulation(
@@ -18,14 +27,18 @@ export function writeRegulation(
   ).get(id, FOREVER);
   const json = regulation && JSON.stringify(regulation);
   if ((known?.json ?? null) !== json) {
-    for (const table of ['regulation', 'in_force', 'regulation_name'] as const) {
-      sql(`UPDATE ${table} SET to_position = ? WHERE id = ? AND to_position = ?`).run(
+    for (const table of TABLES) {
+      const column = table === 'effect_day' ? 'regulation' : 'id';
+      sql(`UPDATE ${table} SET to_position = ? WHERE ${column} = ? AND to_position = ?`).run(
         position,
         id,
         FOREVER,
       );
     }
-    if (regulation) insertRegulation(sql, position, regulation);
+    if (regulation) {
+      insertRegulation(sql, position, regulation);
+      insertEffectDays(sql, position, regulation);
+    }
   }
   return known ? (JSON.parse(known.json) as Regulation) : null;
 }
@@ -71,6 +84,26 @@ function insertRegulation(sql: Sql, position: Position, regulation: Regulation):
       title,
       titleKey(title),
       number,
+    );
+  }
+}
+
+/** Every effect with the bounds of its day, also those known only from history. */
+function insertEffectDays(sql: Sql, position: Position, regulation: Regulation): void {
+  const { id, kind, issuer, effects } = regulation;
+  for (const [place, { type, on, likeliest }] of effects.entries()) {
+    sql('INSERT INTO effect_day VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      id,
+      position,
+      FOREVER,
+      place,
+      type,
+      Number(exactDay(on) !== null),
+      numberOf(on.earliest?.day ?? null, DAWN),
+      numberOf(on.latest?.day ?? null, DOOM),
+      numberOf(likeliest, DOOM),
+      kind,
+      issuer,
     );
   }
 }

@@ -2,7 +2,7 @@
 import type { Position } from '@regchron/event-log';
 import type { Result } from '@regchron/model';
 import { ok, refused } from '@regchron/model';
-import type { BadCursor } from './view.ts';
+import type { BadCursor } from './page.ts';
 
 export interface PageCursor {
   readonly list: string;

@@ -5,7 +5,7 @@ import { ok } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { FOREVER } from '../storage/schema.ts';
 import { parseCursor, toCursor } from './cursor.ts';
-import type { BadCursor, Page, PageRequest } from './view.ts';
+import type { BadCursor, Page, PageRequest } from './page.ts';
 
 export type Value = string | number;
 

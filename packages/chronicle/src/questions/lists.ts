@@ -6,13 +6,12 @@ import type { Sql } from '../storage/preparedStatements.ts';
 import { EVERYTHING } from '../storage/schema.ts';
 import type { Condition } from './list.ts';
 import { holdingAt, oneOf, pagePosition, readPage, when } from './list.ts';
+import type { BadCursor, Page } from './page.ts';
 import type {
-  BadCursor,
   FindingsQuestion,
   InForcePage,
   InForceQuestion,
   InstrumentsQuestion,
-  Page,
   RegulationFilter,
   RegulationsQuestion,
   SortOrder,
@@ -96,7 +95,7 @@ interface InForceSqlRow {
 }
 
 /** The regulation as it stood when the row was written: one look-up by primary key for each row of a page. */
-function regulationRow(sql: Sql, id: string, from: Position): Regulation {
+export function regulationRow(sql: Sql, id: string, from: Position): Regulation {
   const row = sql<{ json: string }>(
     'SELECT json FROM regulation WHERE id = ? AND from_position = ?',
   ).get(id, from);

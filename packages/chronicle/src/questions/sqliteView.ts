@@ -11,6 +11,7 @@ import {
 } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { holdingAt } from './list.ts';
+import { listEffects, listRecorded } from './changes/listChanges.ts';
 import {
   listFindings,
   listInForce,
@@ -44,6 +45,8 @@ export function sqliteView(sql: Sql, position: Position, latestPosition: () => P
     instruments: (question) => listInstruments(standpoint(), question),
     instrument: (id) => instrumentById(standpoint(), id),
     instrumentCited: (citation) => instrumentCited(standpoint(), citation),
+    effectsBetween: (question) => listEffects(standpoint(), question),
+    recordedBetween: (question) => listRecorded(standpoint(), question),
     gazetteIssues: () => issuesAt(standpoint()),
     findings: (question) => listFindings(standpoint(), question),
     text: (version) => textOfVersion(sql, version, source),

@@ -15,6 +15,10 @@ import type {
   Version,
 } from '@regchron/model';
 
+import type { DatedEffect, EffectsQuestion, RecordedQuestion } from './changes/changes.ts';
+import type { FeedMessage } from './changes/feed.ts';
+import type { BadCursor, Page, PageRequest } from './page.ts';
+
 export interface View {
   /** The last event that counts. Positions inside a reading answer as before it: whole readings only. */
   readonly position: Position;
@@ -32,6 +36,11 @@ export interface View {
   instruments(question: InstrumentsQuestion): Result<Page<Instrument>, BadCursor>;
   instrument(id: string): Instrument | null;
   instrumentCited(citation: Citation): Found<Instrument>;
+
+  /** Effects whose day certainly or possibly lies in a range of legal days, likeliest day first to last. */
+  effectsBetween(question: EffectsQuestion): Result<Page<DatedEffect>, BadCursor>;
+  /** What the feed told in a stretch of record time, the oldest first. */
+  recordedBetween(question: RecordedQuestion): Result<Page<FeedMessage>, BadCursor>;
 
   gazetteIssues(): readonly GazetteIssue[];
   findings(question: FindingsQuestion): Result<Page<SourceFinding>, BadCursor>;
@@ -58,30 +67,7 @@ export interface Coverage {
   readonly to: CalendarDay | null;
 }
 
-export interface Page<Row> {
-  /** Where the page stands on the record axis: the view's position, or for a later page that of page one. */
-  readonly position: Position;
-  readonly totalCount: number;
-  readonly rows: readonly Row[];
-  /** One opaque cursor a row: sort key, id and log position, so that page two answers at page one's position. */
-  readonly cursors: readonly string[];
-  readonly hasNextPage: boolean;
-}
-
 export type InForcePage = Page<InForceRow> & { readonly certainCount: number };
-
-/** A cursor that no page of this list gave, or one of another sort order. */
-export interface BadCursor {
-  readonly type: 'BAD_CURSOR';
-  readonly cursor: string;
-}
-
-export interface PageRequest {
-  /** 1–500. */
-  readonly first: number;
-  /** A cursor of a former page; null for the first page. */
-  readonly after: string | null;
-}
 
 export interface RegulationFilter {
   readonly kinds?: readonly RegulationKind[];

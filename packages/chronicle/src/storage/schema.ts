@@ -75,6 +75,14 @@ CREATE INDEX in_force_now_by_number ON in_force (sort_number, id, on_from, on_to
 CREATE INDEX in_force_now_by_since ON in_force (on_from, id, on_to, kind, certain)
   WHERE to_position = ${String(FOREVER)} AND by_to = ${String(EVERYTHING)};
 
+-- Every effect with the bounds of its day: those of one exact day lie together, so that a range of days is a walk.
+CREATE TABLE effect_day (
+  regulation TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, place INTEGER NOT NULL,
+  type TEXT NOT NULL, exact INTEGER NOT NULL, on_from INTEGER NOT NULL, on_to INTEGER NOT NULL,
+  sort_day INTEGER NOT NULL, kind TEXT NOT NULL, issuer TEXT,
+  PRIMARY KEY (regulation, from_position, place)) WITHOUT ROWID;
+CREATE INDEX effect_day_by_day ON effect_day (exact, on_from, on_to, to_position);
+
 CREATE TABLE instrument (
   id TEXT NOT NULL, key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
   issuer TEXT, title_key TEXT NOT NULL, stub INTEGER NOT NULL, sort_number TEXT NOT NULL, json TEXT NOT NULL,
@@ -109,7 +117,8 @@ CREATE TABLE due (effect TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (effec
 -- Ids of effects the feed has told of as recorded and not as withdrawn.
 CREATE TABLE told (effect TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE feed (
-  position INTEGER NOT NULL, place INTEGER NOT NULL, type TEXT NOT NULL, json TEXT NOT NULL,
+  position INTEGER NOT NULL, place INTEGER NOT NULL, type TEXT NOT NULL, phase TEXT NOT NULL,
+  regulation TEXT NOT NULL, kind TEXT NOT NULL, issuer TEXT, json TEXT NOT NULL,
   PRIMARY KEY (position, place)) WITHOUT ROWID;
 CREATE INDEX feed_by_type ON feed (type, position, place);
 `;

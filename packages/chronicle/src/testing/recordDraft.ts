@@ -77,7 +77,10 @@ function eventsOf(draft: SourceDraft): Identified[] {
     type: 'ReadingClosed',
     data: { reading: 1, statements: statements.length + issue.length, findings: [] },
   };
-  const opening: RegChronEvent = { type: 'ReadingOpened', data: { reading: 1, reader: 'test' } };
+  const opening: RegChronEvent = {
+    type: 'ReadingOpened',
+    data: { reading: 1, reader: 'test', kind: 'GAZETTE_ISSUE' },
+  };
   return [
     ...[received, opening, ...issue].map((event, index): Identified => [
       identifierOf(name, 'head', index),

@@ -113,7 +113,7 @@ function orderNumber(
   numeral: string | undefined,
 ): InstrumentNumber | null {
   const named = (body ?? '').slice(leadIn(body ?? ''));
-  const series = named.replace(/^中华人民共和国(?=国务院|主席)/, '').replace(/^原/, '');
+  const series = named.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '').replace(/^原/, '');
   return numberOf(series, year === undefined ? null : Number(year), numeral);
 }
 

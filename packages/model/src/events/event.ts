@@ -29,10 +29,14 @@ const sourceReceivedSchema = z.object({
   text: z.string(),
 });
 
+/** What kind of source a reader took the text for. */
+export const READING_KINDS = ['GAZETTE_ISSUE', 'LAW_TEXT'] as const;
+
 const readingOpenedSchema = z.object({
   reading: z.number().int().positive(),
   /** The reader and its version, so that a better one is known by its name. */
   reader: z.string(),
+  kind: z.enum(READING_KINDS),
 });
 
 export const gazetteIssueDescribedSchema = z.object({

@@ -24,6 +24,7 @@ export function readingOf(repeals: number): Reading {
     order(364, '2023-12-08', { type: 'ON_PROMULGATION' }),
   );
   return {
+    kind: 'GAZETTE_ISSUE',
     statements: built.events,
     findings: [{ rule: 'list-dash-dropped', severity: 'INFO', message: 'A dash.', span: null }],
   };

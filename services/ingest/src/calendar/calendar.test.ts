@@ -77,7 +77,11 @@ async function onStage(now: string, test: (stage: Stage) => Promise<void>): Prom
         const rawSha256 = sha256OfText(text);
         const described = { name: null, mediaType: 'text/plain', encoding: 'utf-8', rawSha256 };
         const source = { ...described, text, rank: 'OTHER' as const };
-        const reading = { statements: instrument.events, findings: [] };
+        const reading = {
+          kind: 'GAZETTE_ISSUE' as const,
+          statements: instrument.events,
+          findings: [],
+        };
         const recorded = await recordSource(
           log,
           { source, reading, reader: 'test/1' },

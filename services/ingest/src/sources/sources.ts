@@ -50,14 +50,13 @@ export function createSources(options: SourcesOptions): Sources {
     { text, rank }: Source,
     reading: RecordedReading,
     closedAt: Position,
-    kind: SourceReading['kind'],
   ): Promise<Result<SourceAnswer, Rejection>> {
     const sha256 = sha256OfText(text);
     if (!(await hasReached(chronicle, closedAt, options.patienceMs))) {
       return refused({ type: 'NOT_YET_PROJECTED', sha256 });
     }
     const facts = {
-      source: { sha256, length: text.length, kind },
+      source: { sha256, length: text.length, kind: reading.kind },
       recorded: true,
       statements: statementsOf({ sha256, rank, reading }, reading.statements),
       findings: reading.findings,
@@ -99,13 +98,7 @@ export function createSources(options: SourcesOptions): Sources {
       );
       if (!recorded.ok) return recorded;
       const { outcome, position } = recorded.value;
-      const { kind } = reading.value;
-      const answer = await answerRecorded(
-        recorded.value.source,
-        recorded.value.reading,
-        position,
-        kind,
-      );
+      const answer = await answerRecorded(recorded.value.source, recorded.value.reading, position);
       if (!answer.ok) return answer;
       return ok({ isNew: outcome === 'RECORDED', answer: answer.value });
     },
@@ -116,7 +109,7 @@ export function createSources(options: SourcesOptions): Sources {
       const { source } = history.value;
       const reading = lastClosed(history.value);
       if (source && reading?.closedAt) {
-        return answerRecorded(source, reading, reading.closedAt, kindOf(source.text));
+        return answerRecorded(source, reading, reading.closedAt);
       }
       return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
     },
@@ -129,15 +122,6 @@ export function createSources(options: SourcesOptions): Sources {
       return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
     },
   };
-}
-
-/**
- * The kind is no part of what is recorded, but of the form of the text: reading it again tells. Recorded texts were
- * read once; should this reader not recognise one any more, it was taken for an issue, which is the widest kind.
- */
-function kindOf(text: string): SourceReading['kind'] {
-  const read = readSource(text);
-  return read.ok ? read.value.kind : 'GAZETTE_ISSUE';
 }
 
 /**

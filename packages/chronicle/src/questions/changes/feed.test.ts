@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CalendarDay } from '@regchron/model';
 import { cited, day, order, orderNumber } from '@regchron/model/testing';
-import { recordDraft, retractDraft } from '../testing/recordDraft.ts';
-import { recordGazette } from '../testing/recordGazette.ts';
-import { onStage } from '../testing/stage.ts';
+import { recordDraft, retractDraft } from '../../testing/recordDraft.ts';
+import { recordGazette } from '../../testing/recordGazette.ts';
+import { onStage } from '../../testing/stage.ts';
 
 const REPEALS = { types: ['REPEALED'] } as const;
 
@@ -63,6 +63,50 @@ describe('the feed', () => {
       expect(due(day('2024-02-01'))).toBe(13);
       expect(chronicle.nextDueDay(day('2023-12-08'))).toBe('2024-02-01');
       expect(chronicle.nextDueDay(day('2024-02-01'))).toBeNull();
+    });
+  });
+});
+
+describe('the feed backwards', () => {
+  test('tells the newest first, and page after page the same as forwards', async () => {
+    await onStage(async ({ log, chronicle }) => {
+      await recordGazette(log);
+      await chronicle.catchUp();
+      const forwards = chronicle.feed.after(null, REPEALS, 100);
+      const first = chronicle.feed.before(null, REPEALS, 5);
+      const rest = chronicle.feed.before(first.at(-1)?.cursor ?? null, REPEALS, 5);
+      expect([...first, ...rest]).toEqual([...forwards].reverse());
+      expect(forwards.every(({ recordedAt }) => recordedAt === '2026-01-01T00:00:00.000Z')).toBe(
+        true,
+      );
+    });
+  });
+
+  test('is filtered by phase, kind, issuer and regulation, and by record time', async () => {
+    await onStage(async ({ log, chronicle }) => {
+      await recordGazette(log);
+      await chronicle.catchUp();
+      const { types } = REPEALS;
+      const [one] = chronicle.feed.after(null, REPEALS, 1);
+      const count = (filter: object): number =>
+        chronicle.feed.after(null, { types, ...filter }, 100).length;
+      expect(count({ kinds: ['LOCAL_GOVERNMENT_RULE'] })).toBe(8);
+      expect(count({ kinds: ['LAW'] })).toBe(0);
+      expect(count({ phases: ['CAME_DUE'] })).toBe(0);
+      expect(count({ issuer: '重庆市人民政府' })).toBe(8);
+      expect(count({ issuer: '国务院' })).toBe(0);
+      expect(count({ regulation: [one?.regulation] })).toBe(1);
+
+      const recorded = (from: string | null, to: string | null): number => {
+        const request = { first: 3, after: null, filter: REPEALS };
+        const page = chronicle.latest().recordedBetween({ from, to, ...request });
+        if (!page.ok) throw new Error('the first page has no cursor to refuse');
+        return page.value.totalCount;
+      };
+      expect(recorded(null, null)).toBe(8);
+      expect(recorded('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.001Z')).toBe(8);
+      expect(recorded('2026-01-01T00:00:00.001Z', null)).toBe(0);
+      expect(recorded(null, '2026-01-01T00:00:00Z')).toBe(0);
     });
   });
 });

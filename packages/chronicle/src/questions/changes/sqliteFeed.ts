@@ -2,26 +2,75 @@
 import type { Position } from '@regchron/event-log';
 import type { CalendarDay } from '@regchron/model';
 import { dayNumber, dayOfNumber } from '@regchron/model';
-import type { Sql } from '../storage/preparedStatements.ts';
-import type { FeedDraft } from '../projection/feedRows.ts';
-import type { DueEffect, Feed } from './feed.ts';
+import type { Sql } from '../../storage/preparedStatements.ts';
+import type { FeedDraft } from '../../projection/feedRows.ts';
+import type { DueEffect, Feed, FeedCursor, FeedFilter, FeedMessage } from './feed.ts';
+import { oneOf, when, type Condition } from '../list.ts';
 
 export function sqliteFeed(sql: Sql, position: () => Position): Feed {
   return {
-    after: (cursor, { types }, limit) =>
-      sql<{ position: Position; place: number; json: string }>(
-        `SELECT position, place, json FROM feed
-         WHERE type IN (${types.map(() => '?').join(', ')}) AND (position, place) > (?, ?)
-         ORDER BY position, place LIMIT ?`,
-      )
-        .all(...types, cursor?.position ?? 0, cursor?.index ?? -1, limit)
-        .map(({ position: at, place, json }) => ({
-          cursor: { position: at, index: place },
-          ...(JSON.parse(json) as FeedDraft),
-        })),
+    after: (cursor, filter, limit) => {
+      const further = { sql: '(f.position, f.place) > (?, ?)', values: placeOf(cursor ?? START) };
+      return readFeed(sql, [...feedConditions(filter), further], 'ASC', limit);
+    },
+    before: (cursor, filter, limit) => {
+      const further = { sql: '(f.position, f.place) < (?, ?)', values: placeOf(cursor ?? END) };
+      return readFeed(sql, [...feedConditions(filter), further], 'DESC', limit);
+    },
     // No message of a projected event can come after this place.
     end: () => ({ position: position(), index: Number.MAX_SAFE_INTEGER }),
   };
+}
+
+const START: FeedCursor = { position: 0, index: -1 };
+const END: FeedCursor = { position: Number.MAX_SAFE_INTEGER, index: 0 };
+
+function placeOf({ position, index }: FeedCursor): [Position, number] {
+  return [position, index];
+}
+
+function readFeed(
+  sql: Sql,
+  conditions: readonly Condition[],
+  order: 'ASC' | 'DESC',
+  limit: number,
+): FeedMessage[] {
+  return sql<FeedRow>(
+    `SELECT ${FEED_COLUMNS} FROM feed f WHERE ${conditions.map((each) => each.sql).join(' AND ')}
+     ORDER BY f.position ${order}, f.place ${order} LIMIT ?`,
+  )
+    .all(...conditions.flatMap(({ values }) => values), limit)
+    .map(feedMessage);
+}
+
+/** The message and the running maximum of the record time up to its position. */
+export const FEED_COLUMNS = `f.position, f.place, f.json,
+  (SELECT m.recorded_ms FROM moment m WHERE m.position <= f.position ORDER BY m.position DESC LIMIT 1) AS recorded_ms`;
+
+export interface FeedRow {
+  readonly position: Position;
+  readonly place: number;
+  readonly json: string;
+  readonly recorded_ms: number;
+}
+
+export function feedMessage({ position, place, json, recorded_ms }: FeedRow): FeedMessage {
+  return {
+    cursor: { position, index: place },
+    ...(JSON.parse(json) as FeedDraft),
+    recordedAt: new Date(recorded_ms).toISOString(),
+  };
+}
+
+export function feedConditions(filter: FeedFilter): Condition[] {
+  const { types, phases, kinds, issuer, regulation } = filter;
+  return [
+    ...oneOf('f.type', types),
+    ...oneOf('f.phase', phases),
+    ...oneOf('f.kind', kinds),
+    ...when(issuer !== undefined, 'f.issuer = ?', issuer ?? ''),
+    ...oneOf('f.regulation', regulation),
+  ];
 }
 
 export function dueEffects(sql: Sql, today: CalendarDay, limit: number): DueEffect[] {

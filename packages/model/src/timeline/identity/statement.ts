@@ -11,7 +11,7 @@ export interface Statement {
   /** SHA-256 of the source's text. */
   readonly source: string;
   readonly rank: (typeof SOURCE_RANKS)[number];
-  /** Its place among the statements of its reading, from 0. */
+  /** Its place among the events of its source: it orders the statements of one reading. */
   readonly ordinal: number;
   /** The day the source itself was published; null where it does not say. */
   readonly sourcePublishedOn: CalendarDay | null;
