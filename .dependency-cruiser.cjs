@@ -51,6 +51,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^e2e/',
           '^tools/',
+          '^apps/[^/]+/bin/',
         ],
       },
       to: {},
@@ -139,6 +140,17 @@ module.exports = {
       'services/query',
       ['packages/model', 'packages/event-log', 'packages/chronicle', 'schema'],
       'Query answers from the log: it reads no source (intake) and records nothing (recording, ingest).',
+    ),
+    workspace(
+      'apps/cli',
+      [
+        'packages/model',
+        'packages/intake',
+        'packages/event-log',
+        'packages/recording',
+        'packages/chronicle',
+      ],
+      'The command line works on the embedded store by the doors of the packages; services it only starts.',
     ),
     workspace(
       'schema',

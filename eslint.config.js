@@ -111,7 +111,7 @@ export default defineConfig(
   { name: 'regchron/pure', files: PURE, rules: bans('pure') },
   {
     name: 'regchron/environment',
-    files: ['services/*/src/environment.ts'],
+    files: ['services/*/src/environment.ts', 'apps/*/src/environment.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -3,6 +3,7 @@ export default {
   roots: [
     '<rootDir>/packages',
     '<rootDir>/services',
+    '<rootDir>/apps',
     '<rootDir>/schema',
     '<rootDir>/e2e',
     '<rootDir>/tools',

@@ -33,6 +33,7 @@ export const STEPS = [
       '.dependency-cruiser.cjs',
       'packages',
       'services',
+      'apps',
       'schema',
       'e2e',
     ],

@@ -42,7 +42,7 @@ const ENVIRONMENT = {
   object: 'process',
   property: 'env',
   message:
-    'Only services/*/src/environment.ts reads the environment: take the setting as an argument.',
+    'Only environment.ts of a service or an app reads the environment: take the setting as an argument.',
 };
 
 /** Properties banned in sources, and in those that are pure. */

@@ -1,0 +1,78 @@
+/** What recording a file would come to, beside everything recorded; nothing is recorded. */
+import type { Chronicle } from '@regchron/chronicle';
+import type { EventLog } from '@regchron/event-log';
+import type { Regulation } from '@regchron/model';
+import { exactDay } from '@regchron/model';
+import type { SourceToRecord } from '@regchron/recording';
+import {
+  fitReading,
+  lastClosed,
+  loadSourceHistory,
+  sha256OfText,
+  statementsOf,
+} from '@regchron/recording';
+import { boundsAnswer } from '../questions/sayBounds.ts';
+import type { PreviewedEffect, PreviewedInstrument } from './fileReport.ts';
+import { countsOf, type FileReport } from './fileReport.ts';
+import { readFileSource } from './readFileSource.ts';
+
+export async function previewFile(
+  { log, chronicle }: { readonly log: EventLog; readonly chronicle: Chronicle },
+  path: string,
+  directory: string,
+): Promise<FileReport> {
+  const read = await readFileSource(path, directory);
+  if (!read.ok) return { path, outcome: 'FAILED', problem: read.refusal };
+  const { source, reader } = read.value;
+  const reading = fitReading(read.value.reading);
+  const sha256 = sha256OfText(source.text);
+  const history = await loadSourceHistory(log, sha256);
+  // By the same reader it would be found to be recorded; by another, a further reading may be opened.
+  const isThere = history.ok && lastClosed(history.value)?.reader === reader;
+  return {
+    path,
+    outcome: isThere ? 'ALREADY' : 'WOULD_RECORD',
+    sha256,
+    encoding: source.encoding,
+    kind: reading.kind,
+    counts: countsOf(reading),
+    instruments: previewedInstruments(chronicle, sha256, { source, reading, reader }),
+  };
+}
+
+function previewedInstruments(
+  chronicle: Chronicle,
+  sha256: string,
+  { source, reading, reader }: SourceToRecord,
+): PreviewedInstrument[] {
+  const witness = { sha256, rank: source.rank, reading: { number: 1, reader } };
+  const statements = statementsOf(witness, reading.statements);
+  const own = new Set(statements.map(({ id }) => id));
+  const { instruments, regulations } = chronicle.preview(statements);
+  return instruments
+    .filter(({ place, stub }) => !stub && place?.source === sha256)
+    .map(({ id, number, title, promulgatedOn }) => ({
+      number: number?.label ?? null,
+      title,
+      promulgatedOn: exactDay(promulgatedOn),
+      effects: regulations
+        .flatMap((regulation) => effectsBy(id, regulation, own))
+        .sort((a, b) => a.place - b.place)
+        .map(({ effect }) => effect),
+    }));
+}
+
+/** Each with its place in the text, which is the order a reader knows. */
+function effectsBy(
+  instrument: string,
+  { title, number, effects }: Regulation,
+  own: ReadonlySet<string>,
+): { readonly place: number; readonly effect: PreviewedEffect }[] {
+  return effects
+    .filter((effect) => effect.instrument?.id === instrument)
+    .filter(({ statements }) => statements.some((id) => own.has(id)))
+    .map(({ type, on, clause }) => ({
+      place: clause?.span.offset ?? 0,
+      effect: { type, title, number: number?.label ?? null, on: boundsAnswer(on) },
+    }));
+}
