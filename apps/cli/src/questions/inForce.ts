@@ -1,6 +1,6 @@
 /** `regchron in-force`: which regulations applied on a day, certainly or possibly. */
 import type { InForceRow, RegulationFilter, View } from '@regchron/chronicle';
-import type { CalendarDay } from '@regchron/model';
+import type { CalendarDay, Regulation } from '@regchron/model';
 import { ok, versionOn } from '@regchron/model';
 import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
@@ -33,7 +33,7 @@ export async function inForce(request: InForceRequest, io: Io): Promise<Outcome>
     const known = asPublishedBy ? `, as published by ${asPublishedBy}` : '';
     const words = linesOf([
       `In force on ${on}${known}: ${certain} certainly, ${rows.length - certain} possibly.`,
-      ...rows.flatMap((row) => sayRow(row, request)),
+      ...rows.flatMap((row) => sayRow(row)),
       sayRestsOn(view),
     ]);
     return ok({ exit: 0, json, words });
@@ -73,6 +73,7 @@ function rowAnswer(
     certainty,
     bases,
     reason,
+    inForceSince: sinceOf(regulation),
     version: version && {
       inForceFrom: boundsAnswer(version.inForceFrom),
       inForceTo: version.inForceTo && boundsAnswer(version.inForceTo),
@@ -83,12 +84,15 @@ function rowAnswer(
   };
 }
 
-function sayRow(
-  { regulation, certainty, reason }: InForceRow,
-  { on, asPublishedBy }: InForceRequest,
-): string[] {
-  const version = versionOn(regulation, on, asPublishedBy);
-  const since = version ? `, since ${sayBounds(boundsAnswer(version.inForceFrom))}` : '';
+/** When the regulation itself took effect; the text of a day may be of a later amendment. */
+function sinceOf({ effects }: Regulation): ReturnType<typeof boundsAnswer> | null {
+  const enactment = effects.find(({ type }) => type === 'ENACTED');
+  return enactment ? boundsAnswer(enactment.on) : null;
+}
+
+function sayRow({ regulation, certainty, reason }: InForceRow): string[] {
+  const bounds = sinceOf(regulation);
+  const since = bounds ? `, since ${sayBounds(bounds)}` : '';
   return [
     `  ${certainty === 'CERTAIN' ? 'certainly' : 'possibly '}  ${sayTitle(regulation)}${since}`,
     ...(reason ? [`             ${reason}`] : []),
