@@ -16,6 +16,8 @@ const TOPICS = [
   'citation',
   'source',
   'finding',
+  'anomaly',
+  'difference',
 ] as const;
 
 /** The whole schema in the schema definition language, topic after topic. */

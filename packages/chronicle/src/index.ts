@@ -1,5 +1,6 @@
 /** The read model's front door. */
 export type { Chronicle, Progress } from './chronicle.ts';
+export type { Anomaly } from './questions/anomalies/anomaly.ts';
 export type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 export type {
   DatedEffect,

@@ -116,8 +116,27 @@ export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
 export type { RecordedTextRef } from './timeline/texts.ts';
 export { versionOn, versionsOf, type Version } from './timeline/version.ts';
+export { ANOMALY_KINDS, type AnomalyKind } from './timeline/anomalies/anomaly.ts';
+export {
+  anomaliesOfRegulation,
+  type RegulationAnomaly,
+} from './timeline/anomalies/ofRegulation.ts';
+export { missingNumbers, type MissingNumbers } from './timeline/anomalies/missingNumbers.ts';
+export { replacementCircles, type Replacement } from './timeline/anomalies/replacementCircles.ts';
+export {
+  differencesBetween,
+  type EffectDifference,
+  type KnownAt,
+} from './timeline/difference/differencesBetween.ts';
+export {
+  differenceKind,
+  type DifferenceContext,
+  type DifferenceKind,
+  type StatementLife,
+} from './timeline/difference/differenceKind.ts';
 export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle.ts';
 export { compareTexts } from './diff/compareTexts.ts';
+export { divergencesOf } from './diff/divergences.ts';
 export { withoutGlyphChanges } from './diff/inline/segments.ts';
 export {
   COMPARISON_KINDS,

@@ -61,4 +61,38 @@ describe('A title that two works bear', () => {
       candidates: [{ title: TITLE }, { title: TITLE }],
     });
   });
+
+  test('is a problem with the candidates for whoever asks for its text', async () => {
+    const path = `/v1/regulations/${encodeURIComponent(TITLE)}`;
+    const load = (rest: string): Promise<Response> => fetch(opened.query.url + path + rest);
+    for (const rest of ['', '/text?on=2026-06-01']) {
+      const response = await load(rest);
+      expect(response.status).toBe(409);
+      const told: Json = await response.json();
+      expect(told.type).toBe('urn:regchron:problem:ambiguous');
+      expect(told.candidates.map(({ number }: Json) => number).sort()).toEqual([
+        '重庆市人民政府令第363号',
+        '重庆市人民政府令第400号',
+      ]);
+    }
+    const response = await load('/text?on=2024-06-01');
+    expect(await response.text()).toContain('文号：重庆市人民政府令第363号');
+  });
+
+  test('is an anomaly once both are in force', async () => {
+    const { anomalies } = await opened.query.answer(
+      '{ anomalies(kinds: [TWO_UNDER_ONE_TITLE, NUMBERS_MISSING]) { edges { node { kind regulations { number } missing { from to } since until } } } }',
+    );
+    const nodes = anomalies.edges.map(({ node }: Json) => node);
+    expect(nodes).toContainEqual({
+      kind: 'NUMBERS_MISSING',
+      regulations: [],
+      missing: { from: 365, to: 399 },
+      since: null,
+      until: null,
+    });
+    const [pair] = nodes.filter(({ kind }: Json) => kind === 'TWO_UNDER_ONE_TITLE');
+    expect(pair).toMatchObject({ since: '2026-02-01', until: null, missing: null });
+    expect(pair.regulations).toHaveLength(2);
+  });
 });

@@ -19,6 +19,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   title: '"中华人民共和国噪声污染防治法"',
   number: '"14"',
   first: '2',
+  question: '{ regulation: "重庆市人民政府令第270号", on: "2024-02-01" }',
+  a: '{ asPublishedBy: "2023-12-01" }',
+  b: '{}',
+  between: '{ from: "2023-01-01", to: "2025-01-01" }',
   from: '{ citation: "重庆市人民政府令第362号", on: "2024-02-01" }',
   to: '{ citation: "重庆市人民政府令第363号", on: "2024-02-01" }',
 };

@@ -45,6 +45,7 @@ export async function startQueryServer(options: QueryServerOptions): Promise<Que
     chronicle,
     logger,
     metrics,
+    schema,
     apollo,
     stream: events.handle,
     createContext,

@@ -2,7 +2,9 @@
 import type { Position } from '@regchron/event-log';
 import type { CalendarDay, Instrument, InstrumentNumber, Regulation } from '@regchron/model';
 import {
+  anomaliesOfRegulation,
   dayNumber,
+  ends,
   exactDay,
   inForceCells,
   instrumentId,
@@ -12,7 +14,7 @@ import {
 import type { Sql } from '../storage/preparedStatements.ts';
 import { DAWN, DOOM, EVERYTHING, FOREVER } from '../storage/schema.ts';
 
-const TABLES = ['regulation', 'in_force', 'regulation_name', 'effect_day'] as const;
+const TABLES = ['regulation', 'in_force', 'regulation_name', 'effect_day', 'anomaly'] as const;
 
 /** Writes a regulation as it stands from this position on; its former self, null where there was none. */
 export function writeRegulation(
@@ -28,7 +30,7 @@ export function writeRegulation(
   const json = regulation && JSON.stringify(regulation);
   if ((known?.json ?? null) !== json) {
     for (const table of TABLES) {
-      const column = table === 'effect_day' ? 'regulation' : 'id';
+      const column = table === 'effect_day' || table === 'anomaly' ? 'regulation' : 'id';
       sql(`UPDATE ${table} SET to_position = ? WHERE ${column} = ? AND to_position = ?`).run(
         position,
         id,
@@ -38,6 +40,7 @@ export function writeRegulation(
     if (regulation) {
       insertRegulation(sql, position, regulation);
       insertEffectDays(sql, position, regulation);
+      insertAnomalies(sql, position, regulation);
     }
   }
   return known ? (JSON.parse(known.json) as Regulation) : null;
@@ -91,8 +94,9 @@ function insertRegulation(sql: Sql, position: Position, regulation: Regulation):
 /** Every effect with the bounds of its day, also those known only from history. */
 function insertEffectDays(sql: Sql, position: Position, regulation: Regulation): void {
   const { id, kind, issuer, effects } = regulation;
-  for (const [place, { type, on, likeliest }] of effects.entries()) {
-    sql('INSERT INTO effect_day VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+  for (const [place, effect] of effects.entries()) {
+    const { type, on, likeliest } = effect;
+    sql('INSERT INTO effect_day VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       id,
       position,
       FOREVER,
@@ -104,6 +108,20 @@ function insertEffectDays(sql: Sql, position: Position, regulation: Regulation):
       numberOf(likeliest, DOOM),
       kind,
       issuer,
+      ends(effect) ? (effect.replacedBy?.regulation ?? null) : null,
+    );
+  }
+}
+
+function insertAnomalies(sql: Sql, position: Position, regulation: Regulation): void {
+  for (const { kind, effect, since } of anomaliesOfRegulation(regulation)) {
+    sql('INSERT INTO anomaly VALUES (?, ?, ?, ?, ?, ?)').run(
+      kind,
+      regulation.id,
+      position,
+      FOREVER,
+      effect,
+      numberOf(since, DAWN),
     );
   }
 }

@@ -1,6 +1,6 @@
 /** A view over the read model's file at one position. */
 import type { Position } from '@regchron/event-log';
-import type { Citation, InstrumentRef, Version } from '@regchron/model';
+import type { Citation, InstrumentRef, StatementLife } from '@regchron/model';
 import {
   decodeTree,
   instrumentId,
@@ -10,6 +10,7 @@ import {
   type WireTree,
 } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
+import { anomaliesAt } from './anomalies/anomaliesAt.ts';
 import { holdingAt } from './list.ts';
 import { listEffects, listRecorded } from './changes/listChanges.ts';
 import {
@@ -47,11 +48,15 @@ export function sqliteView(sql: Sql, position: Position, latestPosition: () => P
     instrumentCited: (citation) => instrumentCited(standpoint(), citation),
     effectsBetween: (question) => listEffects(standpoint(), question),
     recordedBetween: (question) => listRecorded(standpoint(), question),
+    anomalies: (kinds, on) => anomaliesAt(standpoint(), kinds, on),
     gazetteIssues: () => issuesAt(standpoint()),
     findings: (question) => listFindings(standpoint(), question),
-    text: (version) => textOfVersion(sql, version, source),
+    text: ({ textFrom }) => (textFrom === null ? null : textOfStatement(sql, textFrom, source)),
+    otherTexts: ({ otherTexts }) =>
+      otherTexts.flatMap((id) => textOfStatement(sql, id, source) ?? []),
     clause: ({ source: sha256, span }) => sliceOf(source(sha256)?.text ?? '', span),
     source,
+    statementLife: (statement) => lifeOfStatement(standpoint(), statement),
     mentions: (title) => mentionsOf(standpoint(), title),
   };
 }
@@ -92,15 +97,14 @@ function issuesAt({ sql, position, latest }: Standpoint): GazetteIssue[] {
     }));
 }
 
-function textOfVersion(
+function textOfStatement(
   sql: Sql,
-  { textFrom }: Version,
+  id: string,
   source: (sha256: string) => SourceRow | null,
 ): RecordedText | null {
-  if (textFrom === null) return null;
   const row = sql<{ source: string; tree: string | null }>(
     'SELECT source, tree FROM statement WHERE id = ?',
-  ).get(textFrom);
+  ).get(id);
   const text = row && source(row.source);
   if (!row?.tree || !text) return null;
   return {
@@ -125,6 +129,16 @@ function readSource({ sql, position }: Standpoint, sha256: string): SourceRow | 
   ).get(sha256, position, position);
   const { media_type: mediaType, received_at: receivedAt, ...rest } = row;
   return { ...rest, mediaType, receivedAt, reading: reading?.reading ?? null };
+}
+
+function lifeOfStatement({ sql, position }: Standpoint, statement: string): StatementLife | null {
+  const row = sql<{ rank: StatementLife['rank']; otherwise: number }>(
+    `SELECT o.rank, EXISTS (
+       SELECT 1 FROM reading x WHERE x.source = s.source AND x.reading <> s.reading
+       AND x.closed_at <= ? AND (x.ended_at IS NULL OR x.ended_at > ?)) AS otherwise
+     FROM statement s JOIN source o ON o.sha256 = s.source WHERE s.id = ?`,
+  ).get(position, position, statement);
+  return row ? { rank: row.rank, isReadOtherwise: row.otherwise === 1 } : null;
 }
 
 function mentionsOf({ sql, position, latest }: Standpoint, title: string): Mention[] {

@@ -1,6 +1,7 @@
 /** The questions that can be asked, all at one position of the log: a view never moves while it is used. */
 import type { Position } from '@regchron/event-log';
 import type {
+  AnomalyKind,
   Basis,
   CalendarDay,
   Citation,
@@ -12,9 +13,11 @@ import type {
   Regulation,
   RegulationKind,
   Result,
+  StatementLife,
   Version,
 } from '@regchron/model';
 
+import type { Anomaly } from './anomalies/anomaly.ts';
 import type { DatedEffect, EffectsQuestion, RecordedQuestion } from './changes/changes.ts';
 import type { FeedMessage } from './changes/feed.ts';
 import type { BadCursor, Page, PageRequest } from './page.ts';
@@ -42,14 +45,21 @@ export interface View {
   /** What the feed told in a stretch of record time, the oldest first. */
   recordedBetween(question: RecordedQuestion): Result<Page<FeedMessage>, BadCursor>;
 
+  /** Everything odd of these kinds, in a fixed order; `on`: the day from which expiry is looked at. */
+  anomalies(kinds: readonly AnomalyKind[], on: CalendarDay): readonly Anomaly[];
+
   gazetteIssues(): readonly GazetteIssue[];
   findings(question: FindingsQuestion): Result<Page<SourceFinding>, BadCursor>;
 
   /** The text a version is read from; null where none is recorded. */
   text(version: Version): RecordedText | null;
+  /** The other recorded texts of the same version, the most trusted first. */
+  otherTexts(version: Version): readonly RecordedText[];
   /** The words of a clause in its source. */
   clause(clause: Clause): string;
   source(sha256: string): SourceRow | null;
+  /** Whether the view knows the statement's source, and reads it otherwise; null for a statement that no log has. */
+  statementLife(statement: string): StatementLife | null;
   /** Which mentions of a title are recorded: cited, and nothing done to it. */
   mentions(title: string): readonly Mention[];
 }

@@ -79,15 +79,28 @@ CREATE INDEX in_force_now_by_since ON in_force (on_from, id, on_to, kind, certai
 CREATE TABLE effect_day (
   regulation TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, place INTEGER NOT NULL,
   type TEXT NOT NULL, exact INTEGER NOT NULL, on_from INTEGER NOT NULL, on_to INTEGER NOT NULL,
-  sort_day INTEGER NOT NULL, kind TEXT NOT NULL, issuer TEXT,
+  sort_day INTEGER NOT NULL, kind TEXT NOT NULL, issuer TEXT, replaced_by TEXT,
   PRIMARY KEY (regulation, from_position, place)) WITHOUT ROWID;
 CREATE INDEX effect_day_by_day ON effect_day (exact, on_from, on_to, to_position);
+CREATE INDEX effect_day_replaced ON effect_day (regulation, replaced_by, to_position) WHERE replaced_by IS NOT NULL;
+-- What a timeline shows to be odd by itself; since: the first day on which it is (DAWN: whatever the day).
+CREATE TABLE anomaly (
+  kind TEXT NOT NULL, regulation TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
+  place INTEGER NOT NULL, since INTEGER NOT NULL,
+  PRIMARY KEY (kind, regulation, from_position, place)) WITHOUT ROWID;
+CREATE INDEX anomaly_by_regulation ON anomaly (regulation, to_position);
+-- Namesakes in force side by side are neighbours here.
+CREATE INDEX in_force_now_by_title_key ON in_force (title_key, id, on_from, on_to)
+  WHERE to_position = ${String(FOREVER)} AND by_to = ${String(EVERYTHING)} AND certain = 1;
 
 CREATE TABLE instrument (
   id TEXT NOT NULL, key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
   issuer TEXT, title_key TEXT NOT NULL, stub INTEGER NOT NULL, sort_number TEXT NOT NULL, json TEXT NOT NULL,
   PRIMARY KEY (id, from_position)) WITHOUT ROWID;
 CREATE INDEX instrument_now_by_number ON instrument (sort_number, id) WHERE to_position = ${String(FOREVER)};
+-- Every number of an act that is itself recorded, to be walked for holes without looking at the acts.
+CREATE INDEX instrument_recorded_now ON instrument (sort_number, id)
+  WHERE to_position = ${String(FOREVER)} AND stub = 0;
 CREATE INDEX instrument_by_title ON instrument (title_key);
 
 CREATE TABLE gazette_issue (

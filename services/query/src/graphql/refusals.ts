@@ -1,5 +1,12 @@
 /** What the schema refuses, and how a client is told: one table, so that a new refusal does not compile unanswered. */
 import type { AsOfRefusal, BadCursor } from '@regchron/chronicle';
+import {
+  printCitation,
+  citationOf,
+  type CalendarDay,
+  type DayBounds,
+  type Status,
+} from '@regchron/model';
 import { GraphQLError, type ASTNode } from 'graphql';
 
 export type Refusal =
@@ -10,6 +17,25 @@ export type Refusal =
       readonly type: 'AMBIGUOUS';
       readonly citation: string;
       readonly candidates: readonly Candidate[];
+    }
+  | FileRefusal;
+
+/** What only the doors beside GraphQL refuse. */
+export type FileRefusal =
+  | { readonly type: 'BAD_PARAMETER'; readonly parameter: string; readonly problem: string }
+  | { readonly type: 'NOT_ACCEPTABLE'; readonly offered: readonly string[] }
+  | { readonly type: 'UNKNOWN_REGULATION'; readonly named: string }
+  | {
+      readonly type: 'NOT_IN_FORCE';
+      readonly regulation: Candidate;
+      readonly on: CalendarDay;
+      readonly state: Status['state'];
+      readonly versions: readonly { readonly from: DayBounds; readonly to: DayBounds | null }[];
+    }
+  | {
+      readonly type: 'TEXT_NOT_RECORDED';
+      readonly regulation: Candidate;
+      readonly on: CalendarDay;
     };
 
 export interface Candidate {
@@ -38,6 +64,27 @@ const TELL = {
     message: `${citation} may mean ${String(candidates.length)} things: ask by number or by id (see candidates).`,
     candidates,
   }),
+  BAD_PARAMETER: ({ parameter, problem }) => ({ message: `${parameter}: ${problem}`, parameter }),
+  NOT_ACCEPTABLE: ({ offered }) => ({
+    message: `Accept names none of what there is: ask for ${offered.join(', ')}, or say format=.`,
+    offered,
+  }),
+  UNKNOWN_REGULATION: ({ named }) => ({
+    message: `Nothing recorded is named ${quoted(named)}: use an id, a number as in 重庆市人民政府令第363号, or a title, URL-encoded; /v1/in-force lists what there is.`,
+  }),
+  NOT_IN_FORCE: ({ regulation, on, state, versions }) => ({
+    message: `${printed(regulation)} certainly was not in force on ${on} (${state}): ask for a day on which it was; versions says when that is.`,
+    regulation,
+    state,
+    versions: versions.map(({ from, to }) => ({
+      inForceFrom: daysOf(from),
+      inForceTo: to && daysOf(to),
+    })),
+  }),
+  TEXT_NOT_RECORDED: ({ regulation, on }) => ({
+    message: `No text of ${printed(regulation)} as of ${on} is recorded; it is known from what other texts say of it. Record a source that carries its text, and ask again.`,
+    regulation,
+  }),
 } satisfies { [Type in Refusal['type']]: (refusal: Extract<Refusal, { type: Type }>) => Told };
 
 /** The error that tells a client of a refusal; its code is the refusal's type. */
@@ -54,6 +101,14 @@ export function badScalar(message: string, node?: ASTNode): GraphQLError {
     ...(node ? { nodes: [node] } : {}),
     extensions: { problem: 'BAD_USER_INPUT' },
   });
+}
+
+function printed({ title, number }: Candidate): string {
+  return printCitation(citationOf({ title })) + (number === null ? '' : `（${number}）`);
+}
+
+function daysOf({ earliest, latest }: DayBounds): Record<'earliest' | 'latest', string | null> {
+  return { earliest: earliest?.day ?? null, latest: latest?.day ?? null };
 }
 
 function quoted(text: string): string {

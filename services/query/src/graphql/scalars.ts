@@ -13,26 +13,50 @@ const readDay: Reader<CalendarDay> = (raw, node) => {
   return day;
 };
 
+/** Reads an ISO 8601 instant with a zone; null for anything else. */
+export function parseInstant(text: string): string | null {
+  const fits = INSTANT.test(text) && parseCalendarDay(text.slice(0, 10));
+  return fits && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
+/** Reads a place in the log; null for anything else. */
+export function parsePosition(text: string): number | null {
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  return Number.isSafeInteger(value) ? value : null;
+}
+
 const readInstant: Reader<string> = (raw, node) => {
-  const fits = typeof raw === 'string' && INSTANT.test(raw) && parseCalendarDay(raw.slice(0, 10));
-  if (!fits || Number.isNaN(Date.parse(raw))) {
+  const instant = typeof raw === 'string' ? parseInstant(raw) : null;
+  if (instant === null) {
     throw badScalar(
       `${printed(raw)} is no instant: use ISO 8601 with a zone, as in 2024-01-31T08:00:00Z`,
       node,
     );
   }
-  return raw;
+  return instant;
 };
 
 const readPosition: Reader<number> = (raw, node) => {
-  const value = typeof raw === 'string' && /^\d{1,16}$/.test(raw) ? Number(raw) : raw;
+  const value = typeof raw === 'string' ? parsePosition(raw) : raw;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
     throw badScalar(`${printed(raw)} is no position: use a whole number of 0 or more`, node);
   }
   return value;
 };
 
+const readDayOrInstant: Reader<string> = (raw, node) => {
+  const fits = typeof raw === 'string' && (parseCalendarDay(raw) ?? parseInstant(raw));
+  if (!fits) {
+    throw badScalar(
+      `${printed(raw)} is neither day nor instant: use YYYY-MM-DD, or ISO 8601 with a zone`,
+      node,
+    );
+  }
+  return fits;
+};
+
 export const scalars = {
+  DayOrInstant: scalar('DayOrInstant', readDayOrInstant),
   Date: scalar('Date', readDay),
   DateTime: scalar('DateTime', readInstant),
   Position: scalar('Position', readPosition),

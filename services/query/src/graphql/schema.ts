@@ -2,6 +2,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { typeDefs } from '@regchron/schema';
 import type { GraphQLSchema } from 'graphql';
+import { anomalies, anomalyTypes } from '../resolvers/anomaly/anomaly.ts';
 import { comparisonTypes, diff } from '../resolvers/comparison.ts';
 import { basisTypes } from '../resolvers/basis.ts';
 import { citationTypes, mentions } from '../resolvers/citation.ts';
@@ -11,9 +12,12 @@ import { instrument, instruments, instrumentTypes } from '../resolvers/instrumen
 import { regulationsInForce } from '../resolvers/inForce.ts';
 import { nodeQueries } from '../resolvers/node.ts';
 import { regulation, regulations, regulationTypes } from '../resolvers/regulation.ts';
-import { repeals, repealTypes } from '../resolvers/repeals.ts';
+import { changesBetween } from '../resolvers/feed/changes.ts';
+import { messageTypes } from '../resolvers/feed/messages.ts';
+import { changes, repeals } from '../resolvers/feed/subscriptions.ts';
 import { gazetteIssues, source, sourceTypes } from '../resolvers/source.ts';
 import { versionTypes } from '../resolvers/version/version.ts';
+import { whyDifferent, whyDifferentTypes } from '../resolvers/whyDifferent/whyDifferent.ts';
 import { scalars } from './scalars.ts';
 
 export function createSchema(): GraphQLSchema {
@@ -23,6 +27,8 @@ export function createSchema(): GraphQLSchema {
       ...scalars,
       Query: {
         ...nodeQueries,
+        anomalies,
+        changes: changesBetween,
         diff,
         findings,
         gazetteIssues,
@@ -33,17 +39,20 @@ export function createSchema(): GraphQLSchema {
         regulations,
         regulationsInForce,
         source,
+        whyDifferent,
       },
-      Subscription: { repeals },
+      Subscription: { changes, repeals },
+      ...anomalyTypes,
       ...basisTypes,
       ...citationTypes,
       ...comparisonTypes,
       ...effectTypes,
       ...instrumentTypes,
       ...regulationTypes,
-      ...repealTypes,
+      ...messageTypes,
       ...sourceTypes,
       ...versionTypes,
+      ...whyDifferentTypes,
     },
   });
 }

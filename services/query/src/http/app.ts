@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Chronicle } from '@regchron/chronicle';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { QueryContext } from '../graphql/context.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
@@ -10,23 +11,26 @@ import { healthRoutes } from './health.ts';
 import { hintFor } from './hint.ts';
 import type { Metrics } from './metrics.ts';
 import { loggerOf, requestLog } from './requestLog.ts';
+import { fileRoutes } from './v1.ts';
 
 export interface AppOptions {
   readonly chronicle: Chronicle;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<QueryContext>;
   readonly stream: RequestHandler;
   readonly createContext: (requestId: string, logger: Logger) => QueryContext;
 }
 
 export function createApp(options: AppOptions): Express {
-  const { chronicle, logger, metrics, apollo, stream, createContext } = options;
+  const { chronicle, logger, metrics, schema, apollo, stream, createContext } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, metrics));
   app.use(healthRoutes(chronicle, metrics));
   app.get(['/', '/graphql'], hint);
+  app.use('/v1', fileRoutes({ schema, createContext }));
   app.use('/graphql', express.json({ limit: MAX_REQUEST_BYTES }));
   app.all('/graphql/stream', stream);
   app.use(
@@ -53,7 +57,7 @@ const hint: RequestHandler = (req, res, next) => {
 };
 
 const notFound: RequestHandler = (req, res) => {
-  const message = `There is nothing at ${req.path}: ask at /graphql.`;
+  const message = `There is nothing at ${req.path}: ask at /graphql, or see GET / for the other doors.`;
   res.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 };
 

@@ -23,7 +23,7 @@ export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
     res.once('close', () => {
       const millis = performance.now() - started;
       const status = res.statusCode;
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = routeOf(path);
       metrics.requests.observe({ method, route, status }, millis / 1_000);
       locals.logger.info({ method, path, status, millis: Math.round(millis) }, 'request');
     });
@@ -32,7 +32,25 @@ export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
 }
 
 /** Only these become labels: a label for every path that anyone tries would grow without end. */
-const ROUTES = ['/', '/graphql', '/graphql/stream', '/healthz', '/readyz', '/metrics'];
+const ROUTES = [
+  '/',
+  '/graphql',
+  '/graphql/stream',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/v1/in-force',
+  '/v1/diff',
+  '/v1/feeds/repeals.atom',
+  '/v1/feeds/changes.atom',
+  '/v1/calendar.ics',
+];
+
+function routeOf(path: string): string {
+  if (ROUTES.includes(path)) return path;
+  const regulation = /^\/v1\/regulations\/[^/]+(\/text)?$/.exec(path);
+  return regulation ? `/v1/regulations/:named${regulation[1] ?? ''}` : 'other';
+}
 
 /** The request's id and its logger. */
 export function loggerOf(res: Response): Locals {

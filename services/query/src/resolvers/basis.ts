@@ -1,13 +1,27 @@
 /** What answers rest on: bases of days, and the place of the record. */
+import type { Coverage } from '@regchron/chronicle';
 import { basesOf, exactDay, explain, groundsOf, weakestBasis, type Basis } from '@regchron/model';
 import type { CalendarDay, DayBounds } from '@regchron/model';
-import type { RememberingView } from '../graphql/rememberingView.ts';
 import type { Seen } from '../graphql/parents.ts';
 
-/** Everything an `Answer` has beside its own fields; the view's own fields are those of `AnswerBasis`. */
-export const answer = { basis: ({ view }: Seen): RememberingView => view };
+export interface BasisParent extends Seen {
+  readonly permalink: string | null;
+}
+
+/** Everything an `Answer` has beside its own fields. */
+export const answer = {
+  basis: ({ view, permalink }: Seen & { readonly permalink?: string }): BasisParent => ({
+    view,
+    permalink: permalink ?? null,
+  }),
+};
 
 export const basisTypes = {
+  AnswerBasis: {
+    position: ({ view }: BasisParent): number => view.position,
+    recordedAt: ({ view }: BasisParent): string | null => view.recordedAt,
+    coverage: ({ view }: BasisParent): Coverage => view.coverage(),
+  },
   DayBounds: {
     earliest: ({ earliest }: DayBounds): CalendarDay | null => earliest?.day ?? null,
     latest: ({ latest }: DayBounds): CalendarDay | null => latest?.day ?? null,
@@ -17,6 +31,8 @@ export const basisTypes = {
     latestBases: ({ latest }: DayBounds): Basis[] => basesOf(latest?.grounds ?? []),
     reason: (bounds: DayBounds): string | null => explain(groundsOf(bounds)),
   },
+  AnomalyConnection: answer,
+  ChangeConnection: answer,
   GazetteIssueConnection: answer,
   InForceConnection: answer,
   InstrumentConnection: answer,

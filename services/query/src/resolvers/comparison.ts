@@ -12,6 +12,7 @@ import type {
   TooLarge,
 } from '@regchron/model';
 import { compareTexts, spanOf, statusOf, versionOn } from '@regchron/model';
+import { permalinkOfDiff } from '../answers/permalinks.ts';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type { RegulationParent, SpanAnswer, VersionParent } from '../graphql/parents.ts';
 import { regulationParent, spanIn } from '../graphql/parents.ts';
@@ -26,6 +27,7 @@ interface VersionAt {
 
 interface Side extends VersionAt {
   readonly view: RememberingView;
+  readonly permalink: string;
   readonly side: 'FROM' | 'TO';
 }
 
@@ -52,6 +54,7 @@ type Refused = Side &
 interface ComparisonParent {
   readonly __typename: 'Comparison';
   readonly view: RememberingView;
+  readonly permalink: string;
   readonly from: Compared;
   readonly to: Compared;
   readonly comparison: Comparison;
@@ -63,15 +66,18 @@ export async function diff(
   context: QueryContext,
 ): Promise<ComparisonParent | Refused> {
   const view = await context.viewAt(args);
-  const from = lookUp({ ...args.from, view, side: 'FROM' });
+  const permalink = permalinkOfDiff(args, view.position);
+  const from = lookUp({ ...args.from, view, permalink, side: 'FROM' });
   if (!isCompared(from)) return from;
-  const to = lookUp({ ...args.to, view, side: 'TO' });
+  const to = lookUp({ ...args.to, view, permalink, side: 'TO' });
   if (!isCompared(to)) return to;
   const compared = compareTexts(from.text, to.text);
-  if (compared.ok) return { __typename: 'Comparison', view, from, to, comparison: compared.value };
+  if (compared.ok) {
+    return { __typename: 'Comparison', view, permalink, from, to, comparison: compared.value };
+  }
   const { measure, actual, limit } = compared.refusal;
   const { citation, on, side } = compared.refusal.side === 'OLD' ? from : to;
-  return { __typename: 'TooLarge', view, citation, on, side, measure, actual, limit };
+  return { __typename: 'TooLarge', view, permalink, citation, on, side, measure, actual, limit };
 }
 
 function lookUp(side: Side): Compared | Refused {

@@ -1,6 +1,7 @@
 /** What was in force on a day. */
 import type { Basis, CalendarDay } from '@regchron/model';
 import type { InForcePage } from '@regchron/chronicle';
+import { permalinkOfInForce } from '../answers/permalinks.ts';
 import type { QueryContext } from '../graphql/context.ts';
 import { regulationParent, type RegulationParent } from '../graphql/parents.ts';
 import { connectionOf, type ConnectionOf, type PageArguments } from './connection.ts';
@@ -8,7 +9,7 @@ import { regulationFilter, sorting, type FilterInput, type OrderInput } from './
 
 type Certainty = 'CERTAIN' | 'POSSIBLE';
 
-interface InForceArguments extends PageArguments {
+export interface InForceArguments extends PageArguments {
   readonly on: CalendarDay;
   readonly asPublishedBy?: CalendarDay | null;
   readonly filter?: (FilterInput & { readonly certainty?: Certainty | null }) | null;
@@ -22,11 +23,16 @@ interface InForceEdge {
   readonly node: RegulationParent;
 }
 
+type InForceAnswer = ConnectionOf<InForceEdge> & {
+  readonly certainCount: number;
+  readonly permalink: string;
+};
+
 export async function regulationsInForce(
   _: unknown,
   args: InForceArguments,
   context: QueryContext,
-): Promise<ConnectionOf<InForceEdge> & { readonly certainCount: number }> {
+): Promise<InForceAnswer> {
   const { certainty, ...filter } = args.filter ?? {};
   const { page, ...connection } = await connectionOf(
     context,
@@ -44,5 +50,6 @@ export async function regulationsInForce(
       node: regulationParent(view, regulation),
     }),
   );
-  return { ...connection, certainCount: page.certainCount };
+  const permalink = permalinkOfInForce(args, page.position);
+  return { ...connection, certainCount: page.certainCount, permalink };
 }

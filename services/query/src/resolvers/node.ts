@@ -4,6 +4,7 @@ import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type { GazetteIssueParent, InstrumentParent, RegulationParent } from '../graphql/parents.ts';
 import { instrumentWithId, regulationWithId } from '../graphql/parents.ts';
 import type { RememberingView } from '../graphql/rememberingView.ts';
+import type { BasisParent } from './basis.ts';
 
 export const nodeQueries = {
   node: async (
@@ -20,8 +21,10 @@ export const nodeQueries = {
   },
   coverage: async (_: unknown, args: RecordAxis, context: QueryContext): Promise<Coverage> =>
     (await context.viewAt(args)).coverage(),
-  basis: (_: unknown, args: RecordAxis, context: QueryContext): Promise<RememberingView> =>
-    context.viewAt(args),
+  basis: async (_: unknown, args: RecordAxis, context: QueryContext): Promise<BasisParent> => ({
+    view: await context.viewAt(args),
+    permalink: null,
+  }),
 };
 
 function gazetteIssueWithId(view: RememberingView, id: string): GazetteIssueParent | null {

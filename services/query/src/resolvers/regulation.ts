@@ -16,7 +16,8 @@ import {
   regulationParent,
   regulationWithId,
 } from '../graphql/parents.ts';
-import { answer } from './basis.ts';
+import { permalinkOfRegulation } from '../answers/permalinks.ts';
+import type { BasisParent } from './basis.ts';
 import { idOrCitation, oneFound, readCitation } from './citation.ts';
 import { connectionOf, type ConnectionOf, type PageArguments } from './connection.ts';
 
@@ -100,7 +101,10 @@ export function regulations(
 
 export const regulationTypes = {
   Regulation: {
-    ...answer,
+    basis: ({ view, regulation }: RegulationParent): BasisParent => ({
+      view,
+      permalink: permalinkOfRegulation(regulation.id, view.position),
+    }),
     id: ({ regulation }: RegulationParent): string => regulation.id,
     kind: ({ regulation }: RegulationParent): string => regulation.kind,
     title: ({ regulation }: RegulationParent): string => regulation.title,

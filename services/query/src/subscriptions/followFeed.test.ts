@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Chronicle, FeedCursor, FeedMessage } from '@regchron/chronicle';
+import type { FeedCursor, FeedMessage } from '@regchron/chronicle';
 import fc from 'fast-check';
 import { endable } from './endable.ts';
 import { parseFeedCursor, toFeedCursor } from './feedCursor.ts';
-import { followFeed } from './followFeed.ts';
+import { followFeed, type Followed } from './followFeed.ts';
 
 /** A feed in memory, for timing only: what the real one says is tested on the real one. */
-function feedInMemory(): Pick<Chronicle, 'feed' | 'onAdvance'> & {
+function feedInMemory(): Followed & {
   tell(count: number): void;
   readonly listeners: Set<() => void>;
   reads: number;

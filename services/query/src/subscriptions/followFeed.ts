@@ -1,14 +1,17 @@
 /** The feed as one endless iteration: history, then what comes, pulled by the client at the client's pace. */
 import { setImmediate } from 'node:timers/promises';
-import type { Chronicle, FeedCursor, FeedMessage } from '@regchron/chronicle';
+import type { Chronicle, Feed, FeedCursor, FeedMessage } from '@regchron/chronicle';
 import type { EffectType } from '@regchron/model';
 
 /** How many messages are read at once: all that a slow client ever holds in memory. */
 const BATCH = 64;
 
+/** What is followed: a feed, and word of each advance. */
+export type Followed = Pick<Chronicle, 'onAdvance'> & { readonly feed: Pick<Feed, 'after'> };
+
 /** Every message after the cursor (null: from the start), each once, in log order, until the signal. */
 export async function* followFeed(
-  chronicle: Pick<Chronicle, 'feed' | 'onAdvance'>,
+  chronicle: Followed,
   after: FeedCursor | null,
   types: readonly EffectType[],
   signal: AbortSignal,

@@ -9,14 +9,8 @@ import { oneOf, when, type Condition } from '../list.ts';
 
 export function sqliteFeed(sql: Sql, position: () => Position): Feed {
   return {
-    after: (cursor, filter, limit) => {
-      const further = { sql: '(f.position, f.place) > (?, ?)', values: placeOf(cursor ?? START) };
-      return readFeed(sql, [...feedConditions(filter), further], 'ASC', limit);
-    },
-    before: (cursor, filter, limit) => {
-      const further = { sql: '(f.position, f.place) < (?, ?)', values: placeOf(cursor ?? END) };
-      return readFeed(sql, [...feedConditions(filter), further], 'DESC', limit);
-    },
+    after: (cursor, filter, limit) => readFeed(sql, filter, '>', cursor ?? START, limit),
+    before: (cursor, filter, limit) => readFeed(sql, filter, '<', cursor ?? END, limit),
     // No message of a projected event can come after this place.
     end: () => ({ position: position(), index: Number.MAX_SAFE_INTEGER }),
   };
@@ -25,21 +19,24 @@ export function sqliteFeed(sql: Sql, position: () => Position): Feed {
 const START: FeedCursor = { position: 0, index: -1 };
 const END: FeedCursor = { position: Number.MAX_SAFE_INTEGER, index: 0 };
 
-function placeOf({ position, index }: FeedCursor): [Position, number] {
-  return [position, index];
-}
-
+/** One walk for each type, merged as they go: asked with IN, all that follows would be sorted for each page. */
 function readFeed(
   sql: Sql,
-  conditions: readonly Condition[],
-  order: 'ASC' | 'DESC',
+  { types, ...filter }: FeedFilter,
+  side: '>' | '<',
+  { position, index }: FeedCursor,
   limit: number,
 ): FeedMessage[] {
+  if (types.length === 0) return [];
+  const others = feedConditions(filter);
+  const where = [`(f.position, f.place) ${side} (?, ?)`, ...others.map((each) => each.sql)];
+  const walk = `SELECT ${FEED_COLUMNS} FROM feed f WHERE f.type = ? AND ${where.join(' AND ')}`;
+  const order = side === '>' ? 'ASC' : 'DESC';
+  const values = others.flatMap((each) => each.values);
   return sql<FeedRow>(
-    `SELECT ${FEED_COLUMNS} FROM feed f WHERE ${conditions.map((each) => each.sql).join(' AND ')}
-     ORDER BY f.position ${order}, f.place ${order} LIMIT ?`,
+    `${types.map(() => walk).join(' UNION ALL ')} ORDER BY position ${order}, place ${order} LIMIT ?`,
   )
-    .all(...conditions.flatMap(({ values }) => values), limit)
+    .all(...types.flatMap((type) => [type, position, index, ...values]), limit)
     .map(feedMessage);
 }
 
@@ -62,7 +59,7 @@ export function feedMessage({ position, place, json, recorded_ms }: FeedRow): Fe
   };
 }
 
-export function feedConditions(filter: FeedFilter): Condition[] {
+export function feedConditions(filter: Partial<FeedFilter>): Condition[] {
   const { types, phases, kinds, issuer, regulation } = filter;
   return [
     ...oneOf('f.type', types),

@@ -1,50 +1,86 @@
-/** The repeals stream: each message told as it was known at its moment. */
-import type { FeedCursor, FeedMessage } from '@regchron/chronicle';
-import type { DayBounds, Effect, EffectType, Regulation, RegulationKind } from '@regchron/model';
-import type { QueryContext } from '../graphql/context.ts';
-import type { ClauseParent, InstrumentParent, RegulationParent, Seen } from '../graphql/parents.ts';
-import { instrumentWithId, regulationParent, regulationWithId } from '../graphql/parents.ts';
-import { refusalError } from '../graphql/refusals.ts';
-import { rememberingView, type RememberingView } from '../graphql/rememberingView.ts';
-import { endable } from '../subscriptions/endable.ts';
-import { parseFeedCursor, toFeedCursor } from '../subscriptions/feedCursor.ts';
-import { followFeed } from '../subscriptions/followFeed.ts';
-import { answer } from './basis.ts';
+/** The streams of repeals and of changes: history first, then what comes, each message once. */
+import type { FeedCursor, FeedMessage, FeedPhase } from '@regchron/chronicle';
+import type { EffectType, Regulation, RegulationKind } from '@regchron/model';
+import type { QueryContext } from '../../graphql/context.ts';
+import { refusalError } from '../../graphql/refusals.ts';
+import type { RememberingView } from '../../graphql/rememberingView.ts';
+import { endable } from '../../subscriptions/endable.ts';
+import { parseFeedCursor } from '../../subscriptions/feedCursor.ts';
+import { followFeed } from '../../subscriptions/followFeed.ts';
+import {
+  idsOfRegulation,
+  PHASES_OF,
+  seenMessage,
+  type ChangeAxis,
+  type MessageParent,
+} from './messages.ts';
 
 interface RepealFilter {
-  readonly phases?: readonly FeedMessage['phase'][] | null;
+  readonly phases?: readonly FeedPhase[] | null;
   readonly kinds?: readonly RegulationKind[] | null;
   readonly issuer?: string | null;
 }
 
-interface RepealsArguments {
-  readonly after?: string | null;
-  readonly filter?: RepealFilter | null;
+interface ChangeFilter extends RepealFilter {
+  readonly axis?: ChangeAxis | null;
+  readonly regulation?: string | null;
 }
 
-interface RepealParent extends Seen {
-  readonly message: FeedMessage;
-  readonly regulation: Regulation;
-  readonly effect: Effect | null;
+interface Stream {
+  readonly feed: 'repeals' | 'changes';
+  readonly after: string | null;
+  readonly types: readonly EffectType[];
+  readonly filter: ChangeFilter;
 }
 
-const REPEALS: readonly EffectType[] = ['REPEALED', 'LAPSED'];
+type Messages = AsyncIterableIterator<MessageParent>;
+
+export const REPEALS: readonly EffectType[] = ['REPEALED', 'LAPSED'];
+export const CHANGES: readonly EffectType[] = ['ENACTED', 'AMENDED', ...REPEALS];
 
 export const repeals = {
-  subscribe: async (
+  subscribe: (
     _: unknown,
-    { after, filter }: RepealsArguments,
+    args: { readonly after?: string | null; readonly filter?: RepealFilter | null },
     context: QueryContext,
-  ): Promise<AsyncIterableIterator<RepealParent>> => {
-    const start = await startOf(after ?? null, context);
-    return endable((signal) =>
-      counted(context, repealsAfter(start, filter ?? {}, context, signal)),
+  ): Promise<Messages> => {
+    const { after, filter } = args;
+    return follow(
+      { feed: 'repeals', after: after ?? null, types: REPEALS, filter: filter ?? {} },
+      context,
     );
   },
-  resolve: (parent: RepealParent): RepealParent => parent,
+  resolve: (parent: MessageParent): MessageParent => parent,
 };
 
-async function startOf(
+export const changes = {
+  subscribe: (
+    _: unknown,
+    args: {
+      readonly after?: string | null;
+      readonly types?: readonly EffectType[] | null;
+      readonly filter?: ChangeFilter | null;
+    },
+    context: QueryContext,
+  ): Promise<Messages> => {
+    const { after, types, filter } = args;
+    return follow(
+      { feed: 'changes', after: after ?? null, types: types ?? CHANGES, filter: filter ?? {} },
+      context,
+    );
+  },
+  resolve: (parent: MessageParent): MessageParent => parent,
+};
+
+async function follow(stream: Stream, context: QueryContext): Promise<Messages> {
+  const start = await startOf(stream.after, context);
+  return endable((signal) =>
+    counted(stream, context, messagesAfter(start, stream, context, signal)),
+  );
+}
+
+/** The place a client names by a cursor; null for the start. Throws where it is a cursor of no feed of this log. */
+export async function startOf(
   after: string | null,
   { chronicle }: QueryContext,
 ): Promise<FeedCursor | null> {
@@ -62,67 +98,47 @@ async function startOf(
 
 /** A subscription counts from its first pull to its end. */
 async function* counted<Value>(
+  { feed }: Stream,
   { subscribers }: QueryContext,
   messages: AsyncGenerator<Value, void, undefined>,
 ): AsyncGenerator<Value, void, undefined> {
-  subscribers.inc({ feed: 'repeals' });
+  subscribers.inc({ feed });
   try {
     yield* messages;
   } finally {
-    subscribers.dec({ feed: 'repeals' });
+    subscribers.dec({ feed });
   }
 }
 
-async function* repealsAfter(
+/** Filtered here and not where it is read: the place to go on from moves past what nobody wants. */
+async function* messagesAfter(
   start: FeedCursor | null,
-  { phases, kinds, issuer }: RepealFilter,
+  { types, filter }: Stream,
   context: QueryContext,
   signal: AbortSignal,
-): AsyncGenerator<RepealParent, void, undefined> {
-  const { chronicle } = context;
+): AsyncGenerator<MessageParent, void, undefined> {
   let last: RememberingView | null = null;
-  for await (const message of followFeed(chronicle, start, REPEALS, signal)) {
-    if (phases && !phases.includes(message.phase)) continue;
-    const view: RememberingView = await viewOf(message, last, context);
-    last = view;
-    const regulation = view.regulation(message.regulation);
-    if (!regulation)
-      throw new Error(`the feed names regulation ${message.regulation}, unknown at its place`);
-    if (kinds && !kinds.includes(regulation.kind)) continue;
-    if (issuer != null && regulation.issuer !== issuer) continue;
-    const effect = regulation.effects.find(({ ids }) => ids.includes(message.effect)) ?? null;
-    yield { view, message, regulation, effect };
+  for await (const message of followFeed(context.chronicle, start, types, signal)) {
+    if (!isOfPhase(message, filter)) continue;
+    const seen: MessageParent = await seenMessage(message, last, context);
+    last = seen.view;
+    if (isWanted(seen.regulation, seen.view, filter)) yield seen;
   }
 }
 
-/** What is withdrawn is seen as it stood just before; a message at the same place as the last is seen in the same view. */
-async function viewOf(
-  { cursor, phase }: FeedMessage,
-  last: RememberingView | null,
-  { chronicle, now }: QueryContext,
-): Promise<RememberingView> {
-  const position = phase === 'RETRACTED' ? cursor.position - 1 : cursor.position;
-  if (last?.position === position) return last;
-  const view = await chronicle.viewAt({ type: 'POSITION', position }, now());
-  if (!view.ok) throw refusalError(view.refusal);
-  return rememberingView(view.value);
+function isOfPhase({ phase }: FeedMessage, { phases, axis }: ChangeFilter): boolean {
+  const ofAxis: readonly FeedPhase[] | null = axis ? PHASES_OF[axis] : null;
+  return (!phases || phases.includes(phase)) && (!ofAxis || ofAxis.includes(phase));
 }
 
-export const repealTypes = {
-  RepealMessage: {
-    ...answer,
-    cursor: ({ message }: RepealParent): string => toFeedCursor(message.cursor),
-    phase: ({ message }: RepealParent): string => message.phase,
-    type: ({ message }: RepealParent): string => message.type,
-    on: ({ message }: RepealParent): DayBounds => message.on,
-    regulation: ({ view, regulation }: RepealParent): RegulationParent =>
-      regulationParent(view, regulation),
-    part: ({ effect }: RepealParent): string | null => effect?.part ?? null,
-    instrument: ({ view, message }: RepealParent): InstrumentParent | null =>
-      message.instrument === null ? null : instrumentWithId(view, message.instrument),
-    replacedBy: ({ view, message }: RepealParent): RegulationParent | null =>
-      message.replacedBy === null ? null : regulationWithId(view, message.replacedBy),
-    clause: ({ view, message }: RepealParent): ClauseParent | null =>
-      message.clause && { view, clause: message.clause },
-  },
-};
+function isWanted(
+  { id, kind, issuer, aliases }: Regulation,
+  view: RememberingView,
+  filter: ChangeFilter,
+): boolean {
+  if (filter.kinds && !filter.kinds.includes(kind)) return false;
+  if (filter.issuer != null && issuer !== filter.issuer) return false;
+  if (filter.regulation == null) return true;
+  const names = idsOfRegulation(view, filter.regulation);
+  return [id, ...aliases].some((name) => names.includes(name));
+}

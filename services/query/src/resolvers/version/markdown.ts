@@ -10,39 +10,42 @@ export function markdownOf({ source, tree }: RecordedText): string {
   const blocks = (provision: Provision): string[] => {
     const label = print.label(provision) ?? '';
     const heading = print.heading(provision);
-    const words = escaped(textOf(source, provision.text).trim());
+    const words = escapedMarkdown(textOf(source, provision.text).trim());
     const inner = provision.children.flatMap(blocks);
     switch (provision.kind) {
       case 'part':
       case 'chapter':
       case 'section':
-        return [`${HEADINGS[provision.kind]} ${escaped(`${label} ${heading}`.trim())}`, ...inner];
+        return [
+          `${HEADINGS[provision.kind]} ${escapedMarkdown(`${label} ${heading}`.trim())}`,
+          ...inner,
+        ];
       case 'division':
         return heading
           ? [
-              `${HEADINGS.division} ${escaped(label + heading)}`,
+              `${HEADINGS.division} ${escapedMarkdown(label + heading)}`,
               ...(words ? [words] : []),
               ...inner,
             ]
-          : [escaped(label) + words, ...inner];
+          : [escapedMarkdown(label) + words, ...inner];
       case 'article': {
         const [first = '', ...more] = [words, ...inner].filter(Boolean);
         return [
-          `**${escaped(label)}**${heading ? ` ${escaped(heading)}` : ''} ${first}`.trim(),
+          `**${escapedMarkdown(label)}**${heading ? ` ${escapedMarkdown(heading)}` : ''} ${first}`.trim(),
           ...more,
         ];
       }
       case 'paragraph':
       case 'item':
       case 'point':
-        return [escaped(label + heading) + words, ...inner];
+        return [escapedMarkdown(label + heading) + words, ...inner];
     }
   };
   return `${tree.flatMap(blocks).filter(Boolean).join('\n\n')}\n`;
 }
 
-/** A digit with a dot at the start of a line would begin a list and lose its number. */
-function escaped(text: string): string {
+/** Words with what Markdown would take for its own signs escaped: a digit with a dot at the start of a line would begin a list and lose its number. */
+export function escapedMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')

@@ -1,5 +1,5 @@
 /** What was noticed about one version: in judging its text, and in reading the part of the source it stands in. */
-import { endOf, hullOf, leafSpans, type Finding } from '@regchron/model';
+import { divergencesOf, endOf, hullOf, leafSpans, type Finding } from '@regchron/model';
 import { findingAnswer, type FindingAnswer, type VersionParent } from '../../graphql/parents.ts';
 
 export function findingsOfVersion(parent: VersionParent): FindingAnswer[] {
@@ -7,7 +7,21 @@ export function findingsOfVersion(parent: VersionParent): FindingAnswer[] {
   const judged = version.findings.map((finding) =>
     findingAnswer(finding, sourceOfClause(finding, regulation.effects)),
   );
-  return [...judged, ...readingFindings(parent)];
+  return [...judged, ...divergences(parent), ...readingFindings(parent)];
+}
+
+/** Other witnesses of the same version, where their words differ. */
+function divergences({ view, version }: VersionParent): FindingAnswer[] {
+  const served = view.text(version);
+  if (!served) return [];
+  return view
+    .otherTexts(version)
+    .filter(({ sha256 }) => sha256 !== served.sha256)
+    .flatMap((other) =>
+      divergencesOf(served, other, `source ${other.sha256.slice(0, 12)}`).map((finding) =>
+        findingAnswer(finding, served.sha256),
+      ),
+    );
 }
 
 /** A finding about an effect lies where the effect's clause does. */

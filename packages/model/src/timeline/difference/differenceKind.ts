@@ -1,0 +1,52 @@
+/** Why an effect counts at one point and not, or otherwise, at another. */
+import type { CalendarDay } from '../../kernel/calendarDay.ts';
+import type { Effect } from '../effect.ts';
+import type { Statement } from '../identity/statement.ts';
+import type { EffectDifference } from './differencesBetween.ts';
+
+export type DifferenceKind =
+  'LATER_PROMULGATION' | 'LATE_RECORDING' | 'CORRECTION' | 'RETRACTION' | 'BETTER_READING';
+
+/** What one point of the record knows of the source of a statement. */
+export interface StatementLife {
+  readonly rank: Statement['rank'];
+  /** Whether another reading of the same source counts there. */
+  readonly isReadOtherwise: boolean;
+}
+
+/** What tells the kinds apart. */
+export interface DifferenceContext {
+  /** A statement as either point knows its source. */
+  readonly lifeAt: Readonly<Record<'A' | 'B', (statement: string) => StatementLife | null>>;
+  /** Which point stands earlier on the record axis; null where both stand at one place. */
+  readonly earlier: 'A' | 'B' | null;
+  /** The last day of which the earlier point could have a record; null where nothing tells. */
+  readonly earlierDay: CalendarDay | null;
+  /** Whether the effect is recorded alike at both points, so that only what was published tells them apart. */
+  readonly isRecordedAlike: (difference: EffectDifference) => boolean;
+}
+
+export function differenceKind(
+  difference: EffectDifference,
+  context: DifferenceContext,
+): DifferenceKind {
+  const { earlier, lifeAt } = context;
+  if (earlier === null || context.isRecordedAlike(difference)) return 'LATER_PROMULGATION';
+  const { onlyA, onlyB } = difference;
+  // What was lost is looked for at the later point, what was gained at the earlier one.
+  const [lostIds, gainedIds] = earlier === 'A' ? [onlyA, onlyB] : [onlyB, onlyA];
+  const [lifeBefore, lifeAfter] = earlier === 'A' ? [lifeAt.A, lifeAt.B] : [lifeAt.B, lifeAt.A];
+  const lost = lostIds.flatMap((id) => lifeAfter(id) ?? []);
+  const gained = gainedIds.flatMap((id) => lifeBefore(id) ?? []);
+  if ([...lost, ...gained].some(({ isReadOtherwise }) => isReadOtherwise)) return 'BETTER_READING';
+  if (lost.length > 0) return 'RETRACTION';
+  if (gained.some(({ rank }) => rank === 'ATTESTATION')) return 'CORRECTION';
+  const later = earlier === 'A' ? difference.b : difference.a;
+  return isPublishedAfter(later, context.earlierDay) ? 'LATER_PROMULGATION' : 'LATE_RECORDING';
+}
+
+/** Certainly after: what may have been out already was recorded late. */
+function isPublishedAfter(effect: Effect | null, day: CalendarDay | null): boolean {
+  const earliest = effect?.published.earliest?.day;
+  return day !== null && earliest !== undefined && earliest > day;
+}
