@@ -142,6 +142,72 @@ export const FINDING_RULES = {
     false,
     'A notice forwards the text of another body; the text was not read.',
   ),
+  'front-matter-claims': rule(
+    'INFO',
+    false,
+    'Front matter stands before the text; its days and states are claims of who kept the file and were not used.',
+  ),
+  'file-mark-dropped': rule(
+    'INFO',
+    true,
+    'A comment, rule or emphasis of the file format is no part of the text.',
+  ),
+  'title-version-dropped': rule(
+    'INFO',
+    true,
+    'A year and 修正 or 修订 behind the title tell a version; they were taken off the name.',
+  ),
+  'effect-on-approval': rule(
+    'INFO',
+    true,
+    'The text takes effect when it is approved; the day of approval in the header was taken.',
+  ),
+  'law-text-empty': rule(
+    'WARNING',
+    false,
+    'A title and a header stand here, and no text; no text was witnessed.',
+  ),
+  'adoption-not-found': rule(
+    'INFO',
+    false,
+    'The header tells no day on which the text was adopted or promulgated.',
+  ),
+  'later-adoption-as-amendment': rule(
+    'INFO',
+    true,
+    'The header tells a second adoption without saying of what; it was taken as an amendment.',
+  ),
+  'header-words-not-used': rule(
+    'INFO',
+    false,
+    'Words stand where the header should be, and no act could be read from them.',
+  ),
+  'number-of-restarting-series': rule(
+    'INFO',
+    false,
+    'A number of a series that begins anew with each term names no single instrument without its term; it was not used.',
+  ),
+  'effect-of-readoption': rule(
+    'INFO',
+    false,
+    'The day of effect at the end of the text is that of a re-adoption (修订), not of the enactment.',
+  ),
+  'effect-before-adoption': rule(
+    'WARNING',
+    false,
+    'The day of effect lies before every act that the header tells.',
+  ),
+  'effect-long-after-adoption': rule(
+    'WARNING',
+    false,
+    'The day of effect lies years after the act it was taken to belong to; the header may leave one out.',
+  ),
+  'article-gloss-set-apart': rule(
+    'INFO',
+    true,
+    'A gloss in 【】 behind an article label was taken as its heading.',
+  ),
+  'text-in-part': rule('WARNING', false, 'The text is a part of a longer one.'),
   'enacts-no-regulation': rule(
     'INFO',
     false,

@@ -4,6 +4,7 @@ export {
   READER_VERSION,
   SEGMENT_ROLES,
   type GazetteReading,
+  type LawTextReading,
   type ReadingOptions,
   type ReadingRefusal,
   type Segment,

@@ -5,6 +5,7 @@ import { readSource } from './index.ts';
 
 const HEAD =
   '清江市人民政府令 第41号\n\n《清江市餐厨垃圾管理办法》已经通过，现予公布。\n\n清江市人民政府市长\n\n2020年9月1日\n\n清江市餐厨垃圾管理办法\n\n第一条 ';
+const LAW = '# 海州市港口条例\n\n2019年3月28日 海州市人民代表大会常务委员会通过';
 // Quadratic work on so many characters would outlast any patience; no clock is read.
 const MANY = 200_000;
 const gazette = readFileSync(
@@ -35,10 +36,28 @@ test.each([
   ['本', '本'],
   ['bodies', '经市人民政府会议于'],
   ['Latin lines', 'Abc def\n'],
+  ['header lines', '\n\n2019年3月28日 海州市人民代表大会常务委员会修正'],
+  ['chapters', '\n## 第一章 总则'],
+  ['glued chapters', '。第二章附则第二条甲'],
+  ['glosses', '\n第一条【甲】'],
+  ['marks', '**'],
+  ['backslashes', '\\ '],
+  ['captions', '\n（2019年1月1日'],
+  ['links', '\n[第一章](#一)'],
+  ['quotations', '\n> 甲'],
+  ['commas', '，'],
+  ['annexes', '\n附件：甲'],
 ])('many thousand characters of %s', (_name, piece) => {
   const text = HEAD + piece.repeat(Math.ceil(MANY / piece.length));
   expect(Array.isArray(accountOf(text))).toBe(true);
-  expect(Array.isArray(accountOf(piece.repeat(Math.ceil(MANY / 4 / piece.length))))).toBe(true);
+  const some = piece.repeat(Math.ceil(MANY / 4 / piece.length));
+  expect(Array.isArray(accountOf(some))).toBe(true);
+  for (const law of [
+    `${LAW}${some}\n<!-- INFO END -->\n第一条 甲。`,
+    `${LAW}\n\n第一条 甲${some}`,
+    `# 条例${some}`,
+  ])
+    expect(Array.isArray(accountOf(law))).toBe(true);
 });
 
 test('a shelf of gazettes in one text', () => {

@@ -1,4 +1,4 @@
-/** The reader: a whole gazette issue, or a single instrument, into statements, findings and an account. */
+/** The reader: a gazette issue, a single instrument or a single law text, into statements, findings and an account. */
 import type { EventOf, Result, Span, StatementEvent } from '@regchron/model';
 import { endOf, ok, refused, spanBetween, titleKey } from '@regchron/model';
 import { openLedger } from './account.ts';
@@ -10,6 +10,7 @@ import type { Issue } from './issue/readIssue.ts';
 import { readIssue } from './issue/readIssue.ts';
 import { findAnchors } from './instrument/anchors.ts';
 import { readInstrument } from './instrument/readInstrument.ts';
+import { lawFrameOf, readLaw } from './law/readLaw.ts';
 import type { Line } from './lines/line.ts';
 import { linesOf } from './lines/line.ts';
 import type { ReadingOptions, ReadingRefusal, SegmentRole, SourceReading } from './reading.ts';
@@ -17,7 +18,7 @@ import type { ReadingOptions, ReadingRefusal, SegmentRole, SourceReading } from 
 type Claim = (span: Span, role: SegmentRole) => void;
 
 /**
- * Reads a source, a gazette issue or one instrument alone. Pure and total: any string is read or refused.
+ * Reads a source: a gazette issue, one instrument alone or one law text. Pure and total: any string is read or refused.
  * Offsets are UTF-16 code units of `text`. Strict mode refuses a reading that needed a heuristic.
  */
 export function readSource(
@@ -26,17 +27,30 @@ export function readSource(
 ): Result<SourceReading, ReadingRefusal> {
   const { notice, findings } = collectFindings();
   const ledger = openLedger();
-  const issue = readIssue(text, linesOf(text), ledger.claim, notice);
-  const instruments = readInstruments(text, issue, ledger.claim, notice);
-  const described = describeIssue(issue);
-  if (instruments.length === 0 && !described)
-    return refused({ type: 'NOTHING_RECOGNISED', length: text.length });
+  const lines = linesOf(text);
+  const frame = lawFrameOf(text, lines);
+  const statements = frame
+    ? readLaw(text, frame, ledger.claim, notice)
+    : readGazette(text, lines, ledger.claim, notice);
+  if (statements.length === 0) return refused({ type: 'NOTHING_RECOGNISED', length: text.length });
   const account = ledger.close(text, notice);
   const heuristics = findings.filter(isHeuristic);
   if (options.strict === true && heuristics.length > 0)
     return refused({ type: 'HEURISTICS_USED', findings: heuristics });
-  const statements: StatementEvent[] = [...(described ? [described] : []), ...instruments];
-  return ok({ kind: 'GAZETTE_ISSUE', statements, findings: inOrder(findings), account });
+  const kind = frame ? 'LAW_TEXT' : 'GAZETTE_ISSUE';
+  return ok({ kind, statements, findings: inOrder(findings), account });
+}
+
+function readGazette(
+  source: string,
+  lines: readonly Line[],
+  claim: Claim,
+  notice: Notice,
+): StatementEvent[] {
+  const issue = readIssue(source, lines, claim, notice);
+  const instruments = readInstruments(source, issue, claim, notice);
+  const described = describeIssue(issue);
+  return described ? [described, ...instruments] : instruments;
 }
 
 function readInstruments(

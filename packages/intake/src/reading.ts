@@ -47,7 +47,16 @@ export interface GazetteReading {
   readonly account: readonly Segment[];
 }
 
-export type SourceReading = GazetteReading;
+/** One law with its header, or one decision that amends or repeals: a text as found, with what it does by its own words. */
+export interface LawTextReading {
+  readonly kind: 'LAW_TEXT';
+  /** The enacting instrument, its effects, and the text as a witness; of a decision: the instrument and its effects. */
+  readonly statements: readonly StatementEvent[];
+  readonly findings: readonly Finding[];
+  readonly account: readonly Segment[];
+}
+
+export type SourceReading = GazetteReading | LawTextReading;
 
 export type ReadingRefusal =
   /** No issue and no instrument was found in the text. */

@@ -30,20 +30,28 @@ export function readAmendments(
   const named = titlesIn(title.text).flatMap(
     ({ from, to }) => readTargets(partOf(title, from, to), issuer).targets,
   );
-  const found =
-    named.length > 0
-      ? named.map(({ citation }) => {
-          const isIt = (other: Citation): boolean =>
-            titleKey(other.title ?? '') === titleKey(citation.title ?? '');
-          const told =
-            inText.find(({ target }) => isIt(target)) ?? toldInText(source, tree, isIt, issuer);
-          return {
-            target: told?.target ?? citation,
-            manner,
-            clause: told?.clause ?? whole,
-          } as const;
-        })
-      : inText.map(({ target, clause }) => ({ target, manner, clause }) as const);
+  const isIn = (
+    list: readonly { readonly target: Citation }[],
+    { title: other }: Citation,
+  ): boolean => list.some(({ target }) => titleKey(target.title ?? '') === titleKey(other ?? ''));
+  const ofTitle = named.map(({ citation }) => {
+    const isIt = (other: Citation): boolean =>
+      titleKey(other.title ?? '') === titleKey(citation.title ?? '');
+    const told =
+      inText.find(({ target }) => isIt(target)) ?? toldInText(source, tree, isIt, issuer);
+    return {
+      target: told?.target ?? citation,
+      manner,
+      clause: told?.clause ?? whole,
+    } as const;
+  });
+  // 《A》等二十七件司法解释: the title names the first, the text the others.
+  const isOpen = ofTitle.length === 0 || /》等/.test(title.text);
+  const others = isOpen ? inText.filter(({ target }) => !isIn(ofTitle, target)) : [];
+  const found = [
+    ...ofTitle,
+    ...others.map(({ target, clause }) => ({ target, manner, clause }) as const),
+  ];
   if (found.length === 0)
     notice(
       'amendment-target-not-read',

@@ -8,7 +8,7 @@ import type { FoundRepeal } from './repealSentence.ts';
 /** With a successor the repeal takes effect when that does; else by the instrument's own rule. */
 export function repealed(
   repeal: FoundRepeal,
-  { ref }: InstrumentReading,
+  { ref }: Pick<InstrumentReading, 'ref'>,
   rule: EffectRule | undefined,
   successor: Citation | null,
 ): EffectEvent {

@@ -15,7 +15,7 @@ export interface StatedEffect {
 export function statedEffect(passages: readonly Passage[], notice: Notice): StatedEffect | null {
   let stated: StatedEffect | null = null;
   for (const passage of passages) {
-    if (!/施行|实施|执行|生效/.test(passage.text)) continue;
+    if (!/[施实执试]行|实施|生效/.test(passage.text)) continue;
     for (const sentence of sentencesOf(passage)) {
       const words = readEffectRule(sentence.text);
       if (!words) continue;

@@ -42,9 +42,9 @@ function printedNumber(source: string, { numberLines }: Anchor): string | null {
 }
 
 /** Works named without any effect: neither the instrument's own nor its targets, nor titles inside a target's title. */
-function mentionsOf(
+export function mentionsOf(
   passages: readonly Passage[],
-  { ref, texts }: InstrumentReading,
+  { ref, texts }: Pick<InstrumentReading, 'ref' | 'texts'>,
   effects: readonly StatementEvent[],
 ): EventOf<'InstrumentPromulgated'>['data']['mentions'] {
   const targets = effects.flatMap((event) => ('target' in event.data ? [event.data.target] : []));

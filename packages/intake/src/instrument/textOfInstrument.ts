@@ -5,6 +5,8 @@ import type { Notice } from '../findingRules.ts';
 import type { Line } from '../lines/line.ts';
 import type { Passage } from '../lines/passage.ts';
 import { passageOf } from '../lines/passage.ts';
+import type { TextManner } from '../provisions/manner.ts';
+import { SCANNED } from '../provisions/manner.ts';
 import { treeOf } from '../provisions/tree.ts';
 import { unitsOfLines } from '../provisions/units.ts';
 
@@ -22,8 +24,9 @@ export function readText(
   lines: readonly Line[],
   span: Span,
   notice: Notice,
+  manner: TextManner = SCANNED,
 ): ReadText {
-  const tree = treeOf(source, unitsOfLines(source, lines, notice), notice);
+  const tree = treeOf(source, unitsOfLines(source, lines, notice, manner), notice);
   const passages = [...walk(tree)].flatMap((provision) => {
     const spans = [...provision.heading, ...provision.text];
     return spans.length > 0 ? [passageOf(source, spans)] : [];

@@ -20,9 +20,11 @@ const DIVISION = new RegExp(`^(${CN})、`);
 const ITEM = new RegExp(`^（(${CN})）、?`);
 const POINT = /^(\d{1,3})(?:[、]|\.(?!\d))/;
 const POINT_IN_BRACKETS = /^（(\d{1,3})）/;
+/** ⒈ and ⑴: one sign that is a number with its stop or brackets. */
+const POINT_SIGN = /^([⒈-⒛⑴-⒇])/;
 /** What may follow 第三条 in a sentence that refers to it. */
 const REFERENCE =
-  /^(?:规定|第|、|，|。|；|和|至|到|的|中|所|或|及|以及|以外|之|关于|有关|自|款|项|进行|修改|处罚)/;
+  /^(?:规定|第|、|，|。|；|和|至|到|的|中|所|或|及|以及|以外|之|关于|有关|自|款|项|进行|修改|处罚|增加|改为|作为|合并|移至|改作|删去|删除)/;
 
 /** The label a line begins with; null for a line without one. Whether a 第三条 refers is judged by {@link refers}. */
 export function labelOf(passage: Passage): Label | null {
@@ -54,7 +56,14 @@ function numbered(
   if (DIVISION.test(text)) return [DIVISION, 'division'];
   if (ITEM.test(text)) return [ITEM, 'item'];
   if (POINT.test(text)) return [POINT, 'point'];
+  if (POINT_SIGN.test(text)) return [POINT_SIGN, 'point'];
   return POINT_IN_BRACKETS.test(text) ? [POINT_IN_BRACKETS, 'point'] : [null, null];
+}
+
+function numberOfSign(sign: string): number | null {
+  const code = sign.charCodeAt(0);
+  if (code >= 0x2488 && code <= 0x249b) return code - 0x2487;
+  return code >= 0x2474 && code <= 0x2487 ? code - 0x2473 : null;
 }
 
 function labelFrom(
@@ -63,7 +72,7 @@ function labelFrom(
   numeral: string | undefined,
   length: number,
 ): Label | null {
-  const number = parseNumeral(numeral ?? '');
+  const number = numberOfSign(numeral ?? '') ?? parseNumeral(numeral ?? '');
   return number === null
     ? null
     : { kind, number: String(number), length, spaced: spacedAt(passage, length) };
@@ -73,6 +82,13 @@ function labelFrom(
 export function spacedAt({ offsets, text }: Passage, index: number): boolean {
   if (index >= text.length) return true;
   return (offsets[index] ?? 0) > (offsets[index - 1] ?? 0) + 1;
+}
+
+/** What even the number that was expected next does not make a label of: 第三条规定的…, 第三条、第四条. */
+const PLAIN_REFERENCE = /^(?:规定|第|、|，|。|；|至|到|款|项|的)/;
+
+export function plainlyRefers(passage: Passage, { length, spaced }: Label): boolean {
+  return !spaced && PLAIN_REFERENCE.test(passage.text.slice(length, length + 4));
 }
 
 /** Words behind 第三条 (without white space between) that make it a reference and no label. */

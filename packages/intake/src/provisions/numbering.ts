@@ -65,7 +65,9 @@ function noticeItem(
   last.set(kind, now);
 }
 
-/** Inside a new article items begin at one; divisions and points may count on. */
+/** Inside a new article items and points begin at one; divisions may count on over articles (一、管辖 … 二、回避). */
 function forgetInner(last: Map<Label['kind'], number>, kind: Label['kind']): void {
-  if (kind === 'article') last.clear();
+  if (kind !== 'article') return;
+  last.delete('item');
+  last.delete('point');
 }

@@ -9,6 +9,15 @@ const PLACE = new RegExp(
   `[。；]["”’）)]?[ \\t\\u00a0\\u3000]*(第[ \\u3000]{0,2}([${NUMERAL_CHARACTERS}]{1,7})[ \\u3000]{0,2}条)[ \\t\\u00a0\\u3000]`,
   'g',
 );
+// …。第六章附则第四十条本条例…: the last chapter and article glued to the text, without any space.
+const GLUED = new RegExp(
+  `[。；](第[${NUMERAL_CHARACTERS}]{1,4}章[^。，；：第]{1,12})第([${NUMERAL_CHARACTERS}]{1,7})条`,
+  'g',
+);
+// 第一章 总则 第一条 …: the heading and the first article on one line.
+const HEADED = new RegExp(
+  `^(?:第[${NUMERAL_CHARACTERS}]{1,4}[章节][ \\t\\u00a0\\u3000]*[^。，；：第]{1,24}[ \\t\\u00a0\\u3000]+)+(?=第([${NUMERAL_CHARACTERS}]{1,7})条[ \\t\\u00a0\\u3000])`,
+);
 const HEAD = new RegExp(`^第[ \\u3000]{0,2}([${NUMERAL_CHARACTERS}]{1,7})[ \\u3000]{0,2}条`);
 
 /** The pieces of a line: split before 第N+1条 where article N is open, nowhere else. */
@@ -20,22 +29,35 @@ export function runOnPlaces(
 ): Span[] {
   const text = sliceOf(source, line);
   let article = parseNumeral(HEAD.exec(text)?.[1] ?? '') ?? lastArticle;
-  if (article === 0) return [line];
+  const headed = HEADED.exec(text);
+  const opens = headed !== null && parseNumeral(headed[1] ?? '') === article + 1;
+  if (article === 0 && !opens) return [line];
   const pieces: Span[] = [];
   let from = line.offset;
-  for (const match of text.matchAll(PLACE)) {
-    if (parseNumeral(match[2] ?? '') !== article + 1) continue;
-    const label = spanBetween(
-      line.offset + match.index + match[0].indexOf('第'),
-      line.offset + match.index + match[0].length - 1,
-    );
-    pieces.push(trimmed(source, from, label.offset));
+  const split = (at: number, what: string): void => {
+    pieces.push(trimmed(source, from, at));
     notice(
       'article-run-on-split',
-      label,
-      `Article ${String(article + 1)} follows on the line of article ${String(article)}; they were set apart.`,
+      spanBetween(at, at + 1),
+      `${what} stands on one line with what is before it; they were set apart.`,
     );
-    from = label.offset;
+    from = at;
+  };
+  if (opens) {
+    split(line.offset + headed[0].length, `Article ${String(article + 1)}`);
+    article += 1;
+  }
+  for (const match of text.matchAll(PLACE)) {
+    if (line.offset + match.index < from) continue;
+    if (parseNumeral(match[2] ?? '') !== article + 1) continue;
+    split(line.offset + match.index + match[0].indexOf('第'), `Article ${String(article + 1)}`);
+    article += 1;
+  }
+  for (const match of text.matchAll(GLUED)) {
+    const at = line.offset + match.index + 1;
+    if (at < from || parseNumeral(match[2] ?? '') !== article + 1) continue;
+    split(at, 'A chapter');
+    split(at + (match[1]?.length ?? 0), `Article ${String(article + 1)}`);
     article += 1;
   }
   pieces.push(trimmed(source, from, endOf(line)));

@@ -25,13 +25,30 @@ export function treeOf(source: string, units: readonly Unit[], notice: Notice): 
   const root: Node[] = [];
   const path: Node[] = [];
   const hasArticles = units.some(({ label }) => label?.kind === 'article');
+  let isAnnex = false;
+  // The last 一、 that was an item of the open article.
+  let listed = 0;
   for (const unit of units) {
-    const node = nodeOf(source, unit);
-    const depth =
-      node.kind === 'paragraph'
-        ? paragraphDepth(path, hasArticles)
-        : depthFor(path, node.kind, hasArticles);
-    path.length = depth;
+    const printed = nodeOf(source, unit, notice);
+    const isAnnexHead = hasArticles && path.length > 0 && isAnnexHeading(unit);
+    isAnnex = printed.kind !== 'article' && (isAnnex || isAnnexHead);
+    const ruled = hasArticles && !isAnnex;
+    const node = ruled ? inArticle(path, printed, unit.isMarked, listed) : printed;
+    if (node.kind === 'article') listed = 0;
+    else if (node !== printed) listed = Number(node.number);
+    const depth = isAnnexHead
+      ? 0
+      : node.kind === 'paragraph'
+        ? paragraphDepth(path, ruled)
+        : depthFor(path, node, ruled);
+    const article = path.at(-1);
+    if (depth > path.length && article?.kind === 'article') {
+      // 第一条 without words and then （一）: its items hang on a paragraph that has no words either.
+      const wordless = leaf('paragraph', null, null, [], true);
+      article.children.push(wordless);
+      path.push(wordless);
+    }
+    path.length = Math.min(depth, path.length);
     (path.at(-1)?.children ?? root).push(node);
     path.push(node);
     // 第一条's words are its first paragraph: an article has no words of its own.
@@ -41,13 +58,34 @@ export function treeOf(source: string, units: readonly Unit[], notice: Notice): 
   return root.map(provisionOf);
 }
 
+/** 附件：…, 附表二: what follows stands behind the articles and not in the last of them. */
+function isAnnexHeading({ label, passage: { text } }: Unit): boolean {
+  return (
+    label === null &&
+    text.length <= 60 &&
+    /^附(?:件|表|录|图|：|$)/.test(text) &&
+    !/[。；]/.test(text)
+  );
+}
+
+/** Inside an article 一、 is an item (项), unless it is a heading that stands over the articles behind it. */
+function inArticle(path: readonly Node[], node: Node, isMarked: boolean, listed: number): Node {
+  const article = path.findIndex(({ kind }) => kind === 'article');
+  if (node.kind !== 'division' || article < 0) return node;
+  const goesOn = Number(node.number) === listed + 1;
+  const isListed = goesOn && (listed > 0 || path[article + 1]?.introduces === true);
+  if (node.heading.length > 0 && (isMarked || !isListed)) return node;
+  return { ...node, kind: 'item', text: [...node.heading, ...node.text], heading: [] };
+}
+
 /** The place for a labelled provision: the deepest open one that may hold it and is meant to. */
-function depthFor(path: readonly Node[], kind: ProvisionKind, hasArticles: boolean): number {
+function depthFor(path: readonly Node[], { kind }: Node, hasArticles: boolean): number {
   if (kind === 'article' || kind === 'part' || kind === 'chapter' || kind === 'section')
     return heldBy(path, kind);
   // Inside an article everything numbered hangs on its last paragraph.
   const article = path.findIndex((node) => node.kind === 'article');
   if (article >= 0 && hasArticles) {
+    if (kind === 'division') return heldBy(path.slice(0, article), kind);
     const item = path.findIndex((node) => node.kind === 'item');
     return kind === 'point' && item >= 0 ? item + 1 : article + 2;
   }
@@ -79,7 +117,7 @@ function paragraphDepth(path: readonly Node[], hasArticles: boolean): number {
   return heldBy(open, 'paragraph');
 }
 
-function nodeOf(source: string, unit: Unit): Node {
+function nodeOf(source: string, unit: Unit, notice: Notice): Node {
   const { label, passage, spans } = unit;
   const introduces = /[：:]$/.test(passage.text);
   if (!label) return leaf('paragraph', null, null, spans, introduces);
@@ -91,8 +129,9 @@ function nodeOf(source: string, unit: Unit): Node {
   });
   switch (label.kind) {
     case 'article': {
-      const own = words.length > 0 ? [leaf('paragraph', null, null, words, introduces)] : [];
-      return { ...leaf('article', label.number, labelSpan, [], false), children: own };
+      const { heading, rest } = glossApart(source, unit, words, notice);
+      const own = rest.length > 0 ? [leaf('paragraph', null, null, rest, introduces)] : [];
+      return { ...leaf('article', label.number, labelSpan, [], false), heading, children: own };
     }
     case 'part':
     case 'chapter':
@@ -106,6 +145,26 @@ function nodeOf(source: string, unit: Unit): Node {
     case 'point':
       return leaf(label.kind, label.number, labelSpan, words, introduces);
   }
+}
+
+/** 第一条【立法宗旨】: the gloss of an editor is no paragraph of the article. */
+function glossApart(
+  source: string,
+  { label, passage }: Unit,
+  words: readonly Span[],
+  notice: Notice,
+): { readonly heading: readonly Span[]; readonly rest: readonly Span[] } {
+  const gloss = /^【[^】]{1,60}】/.exec(passage.text.slice(label?.length ?? 0))?.[0];
+  if (gloss === undefined) return { heading: [], rest: words };
+  const end = (passage.offsets[(label?.length ?? 0) + gloss.length - 1] ?? 0) + 1;
+  const cut = (from: number, to: number): Span[] => {
+    const piece = trimmed(source, from, to);
+    return piece.length > 0 ? [piece] : [];
+  };
+  const heading = words.flatMap((span) => cut(span.offset, Math.min(endOf(span), end)));
+  const rest = words.flatMap((span) => cut(Math.max(span.offset, end), endOf(span)));
+  if (heading[0]) notice('article-gloss-set-apart', heading[0], 'A gloss was taken as a heading.');
+  return { heading, rest };
 }
 
 function leaf(

@@ -5,11 +5,14 @@
 import type { Span } from '@regchron/model';
 import { endOf, spanBetween } from '@regchron/model';
 import type { Notice } from '../findingRules.ts';
+import { isBlank } from '../lines/blank.ts';
 import type { Line } from '../lines/line.ts';
 import type { Passage } from '../lines/passage.ts';
 import { passageOf } from '../lines/passage.ts';
 import type { Label } from './labels.ts';
-import { isHeadingLine, labelOf, refers } from './labels.ts';
+import { isHeadingLine, labelOf, plainlyRefers, refers } from './labels.ts';
+import type { TextManner } from './manner.ts';
+import { SCANNED } from './manner.ts';
 import { runOnPlaces } from './runOn.ts';
 
 export interface Unit {
@@ -17,27 +20,45 @@ export interface Unit {
   readonly spans: readonly Span[];
   readonly label: Label | null;
   readonly passage: Passage;
+  /** The file marks it as a heading (##). */
+  readonly isMarked: boolean;
 }
 
 /** More breaks than any sentence has: what goes on so long is no sentence, and joining it would cost time squared. */
 const MOST_BREAKS = 60;
-const ENDED = /[。；：！？”’）〕】…;:!?)]$/;
+/** A line shorter than this was not broken for want of room. */
+const FULL_LINE = 24;
+const ENDED = /[。；：！？”’"'）〕】…;:!?)]$/;
 const ATTACHMENT = /^(?:附件|附表|附录|附图|附：|附)(?:[0-9一二三四五六七八九十]{0,3}[：.、]?|$)/;
 
-export function unitsOfLines(source: string, lines: readonly Line[], notice: Notice): Unit[] {
+export function unitsOfLines(
+  source: string,
+  lines: readonly Line[],
+  notice: Notice,
+  manner: TextManner = SCANNED,
+): Unit[] {
   const units: Unit[] = [];
   let lastArticle = 0;
   let before: Line | null = null;
   for (const line of lines) {
-    for (const span of runOnPlaces(source, line.span, lastArticle, notice)) {
-      const passage = passageOf(source, [span]);
-      const label = acceptedLabel(passage, lastArticle, units.at(-1), notice);
+    for (const piece of runOnPlaces(source, line.span, lastArticle, notice)) {
+      const spans = manner.wordsOf(piece);
+      const passage = passageOf(source, spans);
+      if (passage.text.length === 0) continue;
+      const found = printedLabel(source, passage);
+      const label = acceptedLabel(passage, found, lastArticle, units.at(-1), manner, notice);
       const last = units.at(-1);
-      if (last && !label && before && continues(last, passage)) {
-        units[units.length - 1] = joined(source, last, span);
-        healed(before, line, span, notice);
+      const refused = found?.kind === 'article' && !label;
+      if (
+        last &&
+        !label &&
+        before &&
+        continues(source, last, before, line, passage, manner, refused)
+      ) {
+        units[units.length - 1] = joined(last, spans, passage);
+        healed(before, line, piece, notice);
       } else {
-        units.push({ spans: [span], label, passage });
+        units.push({ spans, label, passage, isMarked: isMarkedHeading(source, line) });
       }
       if (label?.kind === 'article') lastArticle = Number.parseInt(label.number, 10);
       before = line;
@@ -46,23 +67,40 @@ export function unitsOfLines(source: string, lines: readonly Line[], notice: Not
   return units;
 }
 
+/** The label at the head of a line. Where a mark of the file parts it from the words no space does. */
+function printedLabel(source: string, passage: Passage): Label | null {
+  const label = labelOf(passage);
+  if (!label?.spaced || label.length >= passage.text.length) return label;
+  const from = (passage.offsets[label.length - 1] ?? 0) + 1;
+  for (let index = from; index < (passage.offsets[label.length] ?? 0); index += 1)
+    if (isBlank(source, index)) return label;
+  return { ...label, spaced: false };
+}
+
 /** The label of a line, unless the line goes on with a sentence that refers: …依照本办法 / 第三条规定处罚。 */
 function acceptedLabel(
   passage: Passage,
+  label: Label | null,
   lastArticle: number,
   last: Unit | undefined,
+  { trustsLabels }: TextManner,
   notice: Notice,
 ): Label | null {
-  const label = labelOf(passage);
   if (!label) return null;
   const isOpen = last !== undefined && !isEnded(last);
   switch (label.kind) {
     case 'article': {
-      if (refers(passage, label)) return null;
-      const isNext = Number.parseInt(label.number, 10) === lastArticle + 1;
-      if (!isNext && (isOpen || !label.spaced) && lastArticle > 0 && !label.number.includes('-'))
-        return null;
-      if (!label.spaced) {
+      const number = Number.parseInt(label.number, 10);
+      const isNext = number === lastArticle + 1;
+      // At the head of a paragraph of a law the number that comes next is a label: 第二条自治州的….
+      const isExpected = trustsLabels && isNext && lastArticle > 0 && !isOpen;
+      if (isExpected ? plainlyRefers(passage, label) : refers(passage, label)) return null;
+      const isNear = number > lastArticle && number <= lastArticle + 3;
+      const isDoubtful = trustsLabels
+        ? isOpen && !(label.spaced && isNear)
+        : (isOpen || !label.spaced) && !label.number.includes('-');
+      if (!isNext && isDoubtful && lastArticle > 0) return null;
+      if (!label.spaced && passage.text.charAt(label.length) !== '【') {
         notice(
           'article-label-without-space',
           spanBetween(passage.offsets[0] ?? 0, (passage.offsets[label.length - 1] ?? 0) + 1),
@@ -107,7 +145,21 @@ export function isHeading(passage: Passage, label: Label | null): boolean {
 }
 
 /** Whether a line without label goes on with the sentence of the unit before it. */
-function continues(last: Unit, passage: Passage): boolean {
+function continues(
+  source: string,
+  last: Unit,
+  before: Line,
+  line: Line,
+  passage: Passage,
+  { healing }: TextManner,
+  refused: boolean,
+): boolean {
+  if (isMarkedHeading(source, before) || isMarkedHeading(source, line)) return false;
+  if (/^[|]/.test(passage.text) || /[|]$/.test(last.passage.text)) return false;
+  // Where every paragraph is a line, only a full line, or one that cannot stand alone, goes on.
+  const cannotStand = refused || /^[，。；、）》]/.test(passage.text);
+  if (healing === 'LINE_ENDS' && !cannotStand && (line.apart || before.compact.length < FULL_LINE))
+    return false;
   if (isEnded(last) || ATTACHMENT.test(passage.text) || last.spans.length >= MOST_BREAKS)
     return false;
   if (ATTACHMENT.test(last.passage.text) && last.label === null) return false;
@@ -129,16 +181,19 @@ function isBalanced(words: string): boolean {
   );
 }
 
-function joined(source: string, unit: Unit, span: Span): Unit {
-  const spans = [...unit.spans, span];
-  const more = passageOf(source, [span]);
+/** ## 范围: a heading of the file is a line of its own. */
+function isMarkedHeading(source: string, { mark }: Line): boolean {
+  return mark?.kind === 'HEADING_MARK' && source.charAt(mark.span.offset) === '#';
+}
+
+function joined(unit: Unit, spans: readonly Span[], more: Passage): Unit {
   const { text, raw, offsets } = unit.passage;
   const passage = {
     text: text + more.text,
     raw: raw + more.raw,
     offsets: offsets.concat(more.offsets),
   };
-  return { ...unit, spans, passage };
+  return { ...unit, spans: [...unit.spans, ...spans], passage };
 }
 
 function healed(before: Line, line: Line, span: Span, notice: Notice): void {

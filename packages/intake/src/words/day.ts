@@ -2,7 +2,7 @@
 import type { CalendarDay } from '@regchron/model';
 import { calendarDayOf, parseNumeral } from '@regchron/model';
 
-const DIGITS = '0-9〇零一二三四五六七八九';
+const DIGITS = '0-9〇零OＯ一二三四五六七八九';
 /** The source of a pattern that matches one day, without groups. */
 export const DAY = `[${DIGITS}]{4}年[${DIGITS}十]{1,3}月[${DIGITS}十]{1,3}日`;
 
@@ -20,10 +20,15 @@ export interface FoundDay {
 export function parsePrintedDay(text: string): CalendarDay | null {
   const match = PARTS.exec(text);
   const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) =>
-    parseNumeral(part ?? ''),
+    parseNumeral(inOneScript(part ?? '')),
   );
   if (year == null || month == null || day == null) return null;
   return calendarDayOf(year, month, day);
+}
+
+/** 二00四 and 二ＯＯ四 are 二〇〇四. */
+function inOneScript(numeral: string): string {
+  return /[一二三四五六七八九]/.test(numeral) ? numeral.replace(/[0OＯ]/g, '〇') : numeral;
 }
 
 /** A text that is a day and nothing else. */

@@ -5,7 +5,7 @@ import { DAY, parsePrintedDay } from './day.ts';
 import { withoutTitles } from './titles.ts';
 
 const N = `[${NUMERAL_CHARACTERS}]{1,6}`;
-const TAKES_EFFECT = '(?:正式)?(?:施行|实施|执行|生效)';
+const TAKES_EFFECT = '(?:正式)?(?:施行|实施|执行|生效|实行|试行)';
 // 以来, 前, 后的 and the like speak of a past effect, not of this one.
 const ENDS = '(?=[。；，）！]|$|至|有效|试行)';
 const SELF = '本(?:[^，。；：《》第本]{1,14}?)';
@@ -15,10 +15,14 @@ const PROMULGATION = '(?:公布|发布|印发|颁布|颁发|下发|签发|批准
 const SUBJECT = `(?:^|[，；。：）]|现予公布|此令)(?:第[^，。；]{1,8}条)?(?:${SELF}|现)?(?:，)?`;
 const ON_DAY = new RegExp(`${SUBJECT}(?:自|从|于)(${DAY})(?:零时)?起?${TAKES_EFFECT}${ENDS}`);
 const ON_PROMULGATION = new RegExp(
-  `${SUBJECT}(?:自|从)${PROMULGATION}之?[日时]起${TAKES_EFFECT}${ENDS}`,
+  `${SUBJECT}(?:自|从)${PROMULGATION}之?[日时]起?${TAKES_EFFECT}${ENDS}`,
 );
 const AFTER_PROMULGATION = new RegExp(
   `${SUBJECT}(?:自|从)${PROMULGATION}之?日(?:起)?(?:满)?(${N})(个?月|日|天|年)(?:之|以)?后(?:起)?${TAKES_EFFECT}${ENDS}`,
+);
+// 本条例公布后30日起施行: without 自.
+const AFTER_IT = new RegExp(
+  `${SUBJECT}${PROMULGATION}(?:之日)?(?:后|起)(?:满)?(${N})(个?月|日|天)(?:之?后|起)+${TAKES_EFFECT}${ENDS}`,
 );
 const SET_BY_OTHER_ACT =
   /(?:施行|实施|生效)(?:的)?(?:具体)?(?:日期|时间)(?:，)?(?:由[^。；《》]{2,30}?)?(?:另行|公布|规定|确定)/;
@@ -34,7 +38,7 @@ export interface EffectWords {
 
 /** Reads when the text that speaks takes effect; null where the sentence says nothing of it. */
 export function readEffectRule(sentence: string): EffectWords | null {
-  if (!/施行|实施|执行|生效/.test(sentence)) return null;
+  if (!/[施实执试]行|实施|生效/.test(sentence)) return null;
   const words = withoutTitles(sentence);
   if (SELF_PART.test(words)) return { rule: { type: 'NOT_STATED' }, ofPart: true };
   const rule = ruleOf(words);
@@ -42,7 +46,7 @@ export function readEffectRule(sentence: string): EffectWords | null {
 }
 
 function ruleOf(words: string): EffectRule | null {
-  const after = AFTER_PROMULGATION.exec(words);
+  const after = AFTER_PROMULGATION.exec(words) ?? AFTER_IT.exec(words);
   const duration = after && durationOf(after[1], after[2]);
   if (duration) return { type: 'AFTER_PROMULGATION', duration };
   const day = dayOf(ON_DAY.exec(words)?.[1]);

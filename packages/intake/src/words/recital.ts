@@ -77,7 +77,7 @@ function readAct(
   const words = masked.slice(from, to);
   const day = daysIn(words).at(-1) ?? null;
   const found = findInstrumentNumbers(words).at(-1)?.number ?? null;
-  const number = found && issuer ? withIssuer(found, issuer) : found;
+  const number = found && issuer ? numberUnder(found, issuer) : found;
   const [title] = titlesIn(partOf(passage, from, to).text);
   return {
     day: day?.day ?? null,
@@ -89,7 +89,23 @@ function readAct(
 
 /** 市人民政府 in an instrument of 海州市人民政府 is that body. */
 function completed(body: string | null, issuer: string | null): string | null {
-  return body !== null && issuer?.endsWith(body) === true ? issuer : body;
+  if (body === null || issuer === null) return body;
+  if (issuer.endsWith(body)) return issuer;
+  const government = governmentBeside(issuer);
+  return government?.endsWith(body) === true ? government : body;
+}
+
+/** 市人民政府令第5号 in a text of 杭州市人民代表大会常务委员会 is an order of 杭州市人民政府. */
+function numberUnder(number: InstrumentNumber, issuer: string): InstrumentNumber {
+  const completedNumber = withIssuer(number, issuer);
+  const government = governmentBeside(issuer);
+  return government ? withIssuer(completedNumber, government) : completedNumber;
+}
+
+/** The government of the place whose congress it is. */
+function governmentBeside(issuer: string): string | null {
+  const place = /^(\p{Script=Han}{2,}?)人民代表大会/u.exec(issuer)?.[1];
+  return place === undefined || place === '全国' ? null : `${place}人民政府`;
 }
 
 /** The body that stands before the day (最高人民法院于2001年9月11日) or behind it (1996年3月15日国家工商行政管理局). */

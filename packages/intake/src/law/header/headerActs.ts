@@ -1,0 +1,129 @@
+/** The acts a header tells, clause by clause; each clause begins with its day and ends with its verb. */
+import type { CalendarDay, InstrumentNumber, Span } from '@regchron/model';
+import { findInstrumentNumbers, outerMarksOff } from '@regchron/model';
+import type { Passage } from '../../lines/passage.ts';
+import { spanIn } from '../../lines/passage.ts';
+import { daysIn } from '../../words/day.ts';
+import { titlesIn, withoutTitles } from '../../words/titles.ts';
+import { bodyOf } from './body.ts';
+
+export interface HeaderAct {
+  readonly verb: 'ADOPTED' | 'APPROVED' | 'PROMULGATED' | 'AMENDED' | 'REPEALED' | 'TOOK_EFFECT';
+  /** 修正, 修订, 修改 as printed; else empty. */
+  readonly manner: string;
+  readonly day: CalendarDay;
+  readonly issuer: string | null;
+  /** The meeting, as printed. */
+  readonly by: string | null;
+  readonly number: InstrumentNumber | null;
+  readonly numberPrinted: string | null;
+  /** The title of the amending decision. */
+  readonly title: string | null;
+  /** 公布 or 施行 stands in the same clause. */
+  readonly isPromulgation: boolean;
+  readonly isInForce: boolean;
+  /** 批准的《…》修正: the approval of an amendment that the clause before adopted. */
+  readonly isApproved: boolean;
+  readonly span: Span;
+}
+
+const LONGEST_CLAUSE = 800;
+
+export function readHeaderActs(header: Passage): HeaderAct[] {
+  const masked = withoutTitles(header.text);
+  const days = daysIn(masked);
+  const acts: HeaderAct[] = [];
+  // A clause without a verb goes on: …第1832次会议、2021年2月26日最高人民检察院…通过.
+  let from = days[0]?.from ?? 0;
+  for (const [index, day] of days.entries()) {
+    // No clause is as long as that: what goes on so long is no header.
+    if (day.from - from > LONGEST_CLAUSE) from = day.from;
+    const to = Math.min(days[index + 1]?.from ?? masked.length, day.from + LONGEST_CLAUSE);
+    const act = readClause(header, masked, from, day, to);
+    if (!act) continue;
+    acts.push(act);
+    from = to;
+  }
+  return acts;
+}
+
+function readClause(
+  header: Passage,
+  masked: string,
+  from: number,
+  { day }: { readonly day: CalendarDay },
+  to: number,
+): HeaderAct | null {
+  const words = masked.slice(from, to);
+  const verb = verbOf(words);
+  if (!verb) return null;
+  const body = words.slice(daysIn(words)[0]?.to ?? 0);
+  const before = body.slice(0, body.search(/通过|批准|公布|发布|颁布|修正|修订|修改|废止|印发/));
+  const title = titlesIn(header.text.slice(from, to)).at(-1);
+  const printed = numberIn(words, header.raw.slice(from, to));
+  const named = title ? header.raw.slice(from + title.from, from + title.to) : null;
+  return {
+    ...verb,
+    day,
+    issuer: bodyOf(courtsOf(words) ?? before) ?? bodyOfTitle(named),
+    by:
+      before
+        .replace(/^[由经]/, '')
+        .replace(/《.*$/, '')
+        .replace(/(?:讨论|审议|表决|于)$/, '') || null,
+    number: printed?.number ?? null,
+    numberPrinted: printed?.printed ?? null,
+    title: named === null ? null : outerMarksOff(named),
+    span: spanIn(header, from, endOfWords(masked, from, to)),
+  };
+}
+
+type Verb = Pick<HeaderAct, 'verb' | 'manner' | 'isPromulgation' | 'isInForce' | 'isApproved'>;
+
+function verbOf(words: string): Verb | null {
+  const isPromulgation = /公布|发布|颁布|颁发|公告(?!第)|印发|下发/.test(words);
+  const isInForce = /施行|实施|执行|生效/.test(words);
+  const isApproved = /批准的《/.test(words);
+  const rest = { isPromulgation, isInForce, isApproved, manner: '' };
+  const manner = /修正|修订|修改/.exec(words.replace(/该修正自/, ''))?.[0];
+  if (manner !== undefined) return { ...rest, verb: 'AMENDED', manner };
+  if (/废止|失效/.test(words)) return { ...rest, verb: 'REPEALED' };
+  if (words.includes('通过')) return { ...rest, verb: 'ADOPTED' };
+  if (isPromulgation) return { ...rest, verb: 'PROMULGATED' };
+  if (words.includes('批准')) return { ...rest, verb: 'APPROVED' };
+  return isInForce ? { ...rest, verb: 'TOOK_EFFECT' } : null;
+}
+
+/** The number before the verb; what stands behind it (修正主席令第73号) belongs to the act too. */
+function numberIn(
+  words: string,
+  raw: string,
+): { number: InstrumentNumber; printed: string } | null {
+  const verb = words.search(/通过|公布|发布|颁布|修正|修订|修改|印发/);
+  for (const [from, piece] of [
+    [0, verb < 0 ? words : words.slice(0, verb)],
+    [verb + 2, verb < 0 ? '' : words.slice(verb + 2)],
+  ] as const) {
+    const lead = /^.*(?:院|部|委|局|厅)以(?=\p{Script=Han}{2,8}〔)/u.exec(piece)?.[0].length ?? 0;
+    const found = findInstrumentNumbers(piece.slice(lead)).at(-1);
+    if (!found) continue;
+    const at = from + lead + found.offset;
+    return { number: found.number, printed: raw.slice(at, at + found.length) };
+  }
+  return null;
+}
+
+function courtsOf(words: string): string | null {
+  return /最高人民(?:法院|检察院)/.test(words) ? words : null;
+}
+
+/** 《国务院关于修改…的决定》 names its body itself. */
+function bodyOfTitle(title: string | null): string | null {
+  const body = /^《(.{2,40}?)关于/u.exec(title ?? '')?.[1];
+  return body === undefined ? null : bodyOf(body);
+}
+
+function endOfWords(masked: string, from: number, to: number): number {
+  const trimmedWords = masked.slice(from, to).replace(/(?:根据|[（），。；、]|并经)+$/, '');
+  return from + trimmedWords.length;
+}
