@@ -10,7 +10,7 @@ import type { Notice } from '../findingRules.ts';
 import { readTargets } from '../effects/targets.ts';
 import { bracketAt, titlesIn } from '../words/titles.ts';
 import type { DecisionAct } from './decisionTitle.ts';
-import type { LawText } from './readLaw.ts';
+import type { LawText } from './lawText.ts';
 import { promulgatedLaw, refOf } from './promulgatedLaw.ts';
 
 export function decisionStatements(

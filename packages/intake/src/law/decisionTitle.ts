@@ -3,7 +3,7 @@ import type { Substance } from '../instrument/substance.ts';
 import { substanceOf } from '../instrument/substance.ts';
 import { passageOf } from '../lines/passage.ts';
 import { titlesIn } from '../words/titles.ts';
-import type { LawText } from './readLaw.ts';
+import type { LawText } from './lawText.ts';
 
 export interface DecisionAct {
   readonly substance: Extract<Substance, 'REPEALS' | 'AMENDS'>;

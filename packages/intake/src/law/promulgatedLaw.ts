@@ -2,7 +2,7 @@
 import type { EffectRule, EventOf, InstrumentRef, StatementEvent } from '@regchron/model';
 import { withIssuer } from '@regchron/model';
 import { mentionsOf } from '../instrument/promulgated.ts';
-import type { LawText } from './readLaw.ts';
+import type { LawText } from './lawText.ts';
 
 export function refOf({ title, header }: LawText): InstrumentRef {
   const { issuer, number, adoptedOn, promulgatedOn } = header;

@@ -3,7 +3,6 @@ import type { Span, StatementEvent } from '@regchron/model';
 import { endOf, leafSpans, spanBetween } from '@regchron/model';
 import type { Notice } from '../findingRules.ts';
 import { findAnchors, spanOfLines } from '../instrument/anchors.ts';
-import type { ReadText } from '../instrument/textOfInstrument.ts';
 import { readText } from '../instrument/textOfInstrument.ts';
 import type { Line } from '../lines/line.ts';
 import type { Passage } from '../lines/passage.ts';
@@ -15,22 +14,12 @@ import { decisionStatements } from './decision.ts';
 import { actOf, isActTitle } from './decisionTitle.ts';
 import type { LawFrame } from './frame/frame.ts';
 import { frameOf } from './frame/frame.ts';
-import type { LawHeader } from './header/header.ts';
 import { readHeader } from './header/header.ts';
 import { isNumberLine } from './header/headerLines.ts';
 import { readHeaderActs } from './header/headerActs.ts';
 import { marksInside, wordsWithoutMarks } from './frame/marks.ts';
+import type { LawText } from './lawText.ts';
 import { lawStatements } from './statements.ts';
-
-export interface LawText {
-  readonly source: string;
-  readonly title: Passage;
-  readonly header: LawHeader;
-  readonly headerSpan: Span | null;
-  readonly text: ReadText | null;
-  /** Title to end. */
-  readonly span: Span;
-}
 
 /** The frame of a text that is a single law and no gazette; null for everything else. */
 export function lawFrameOf(source: string, lines: readonly Line[]): LawFrame | null {

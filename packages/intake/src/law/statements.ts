@@ -21,7 +21,7 @@ import { passageOf, wholeSpan } from '../lines/passage.ts';
 import { legalBasesOf } from '../words/citedTitles.ts';
 import { kindOfLaw } from './kindOfLaw.ts';
 import { promulgatedLaw, refOf } from './promulgatedLaw.ts';
-import type { LawText } from './readLaw.ts';
+import type { LawText } from './lawText.ts';
 import type { LawEffect } from './whoseEffect.ts';
 import { whoseEffect } from './whoseEffect.ts';
 
