@@ -81,6 +81,33 @@ describe('what a citation means', () => {
     expect(chronicle.on('2024-01-01').status(orderNumber(208).label).state).toBe('ENDED');
   });
 
+  test('a work cited by its day of adoption, or by its title alone, is the recorded work', () => {
+    const act = (title: string, adopted: string): Parameters<typeof instrument>[0] => ({
+      number: null,
+      issuer: '北京市人民代表大会常务委员会',
+      title,
+      adoptedOn: day(adopted),
+      promulgatedOn: null,
+      effectRule: ON_PROMULGATION,
+    });
+    const known = { adoptedOn: day('2014-05-23') };
+    const old = instrument(act('防疫条例', '2014-05-23'))
+      .enacts('防疫条例', { type: 'ON_DAY', day: day('2014-10-01') })
+      .witnessed(cited('防疫条例', known));
+    for (const citation of [cited('防疫条例', known), cited('防疫条例')]) {
+      const successor = instrument(act('防疫办法', '2024-07-26'))
+        .enacts('防疫办法', { type: 'ON_DAY', day: day('2025-01-01') })
+        .repeals(citation, { rule: { type: 'WITH_ENACTMENT' }, replacedBy: '防疫办法' });
+      const chronicle = given(source([successor, old]));
+      expect(chronicle.chronicle.regulations).toHaveLength(2);
+      expect(chronicle.on('2024-12-31').inForce()).toEqual(['防疫条例']);
+      expect(chronicle.on('2025-01-01').inForce()).toEqual(['防疫办法']);
+      expect(chronicle.regulation('防疫条例').successors).toEqual([
+        chronicle.regulation('防疫办法').id,
+      ]);
+    }
+  });
+
   test('a measure cited by the notice that issued it is that measure', () => {
     const notice = instrument({
       number: number('渝府办发〔2015〕7号'),

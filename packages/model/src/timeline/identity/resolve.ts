@@ -38,10 +38,10 @@ export function contextOf(statement: Statement): CitingContext {
       day: statement.event.data.publishedOn ?? statement.sourcePublishedOn,
     };
   }
-  const { promulgatedOn } = statement.event.data.instrument;
+  const { promulgatedOn, adoptedOn } = statement.event.data.instrument;
   return {
     instrument: ownInstrument(statement),
-    day: promulgatedOn ?? statement.sourcePublishedOn,
+    day: promulgatedOn ?? adoptedOn ?? statement.sourcePublishedOn,
   };
 }
 
@@ -145,7 +145,10 @@ function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Re
     const key = namesakeKey(ledger, statement, context);
     if (key !== null) candidates.add(key);
   }
-  const fitting = [...candidates].filter((key) => fits(ledger, key, citation, context));
+  const fitting = withoutShadows(
+    ledger,
+    [...candidates].filter((key) => fits(ledger, key, citation, context)),
+  );
   const [only] = fitting;
   if (only === undefined) return regulation(standaloneKey(citation));
   if (fitting.length === 1) return regulation(only);
@@ -171,6 +174,16 @@ function namesakeKey(ledger: Ledger, statement: Statement, context: CitingContex
   }
   const dated = target.promulgatedOn ?? target.adoptedOn;
   return dated ? standaloneKey(target) : null;
+}
+
+/** A work cited by its day is the recorded work of that day; what others cite so is no second one. */
+function withoutShadows(ledger: Ledger, keys: readonly string[]): string[] {
+  const recorded = keys.filter((key) => key.startsWith('i|'));
+  return keys.filter((key) => {
+    if (!key.startsWith('t|')) return true;
+    const days = daysOf(ledger, key).known;
+    return !recorded.some((other) => daysOf(ledger, other).known.some((day) => days.includes(day)));
+  });
 }
 
 /** Whether the days known of a candidate leave room for it to be what the citation means. */
