@@ -116,6 +116,11 @@ module.exports = {
       'Streams and JSON, no law: another log or another domain would fit.',
     ),
     workspace(
+      'packages/documents',
+      ['packages/model'],
+      'Files to text. What the text says is intake’s matter.',
+    ),
+    workspace(
       'packages/recording',
       ['packages/model', 'packages/intake', 'packages/event-log'],
       'From text to the log. What is read back is chronicle’s matter.',
@@ -131,6 +136,7 @@ module.exports = {
         'packages/model',
         'packages/intake',
         'packages/event-log',
+        'packages/documents',
         'packages/recording',
         'packages/chronicle',
       ],
@@ -147,6 +153,7 @@ module.exports = {
         'packages/model',
         'packages/intake',
         'packages/event-log',
+        'packages/documents',
         'packages/recording',
         'packages/chronicle',
       ],

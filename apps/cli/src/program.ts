@@ -38,7 +38,11 @@ export function createProgram(io: Io, call: Call): Command {
 }
 
 function addIngest(program: Command, io: Io, { finish }: Call): void {
-  addCommand(program, 'ingest', 'Record files, and the .txt and .md files of folders.')
+  addCommand(
+    program,
+    'ingest',
+    'Record files, and the .txt, .md, .html, .htm and .docx files of folders.',
+  )
     .addArgument(new Argument('<paths...>', 'files and folders, in UTF-8 or GB18030'))
     .option('--preview', 'say what would be recorded, and record nothing')
     .action(async (paths: string[], options: CommonOptions & { readonly preview?: boolean }) => {

@@ -3,6 +3,8 @@
  *
  * - A closed reading stands, unless this reader is a newer version of the one that made it: then a further reading
  *   supersedes it. An older reader never supersedes a newer one, so that two versions of RegChron can run side by side.
+ * - A reading that was retracted stands too: who sends the same file again does not undo what somebody withdrew. Only
+ *   who asks for it to be read again (`afterRetraction`) gets a further reading.
  * - A reading that was torn by a crash is completed by the reader that began it: same text, same reader, same events.
  * - A reading torn by another reader is left as it is. It was never closed, so it never counted, and its events are
  *   not ours: completed by us it would be half of one reader and half of another. Ours is the next number.
@@ -30,13 +32,15 @@ export interface ToRecord {
   readonly source: Source;
   readonly reading: Reading;
   readonly reader: string;
+  readonly afterRetraction?: boolean;
 }
 
 export function decideRecording(history: SourceHistory, toRecord: ToRecord): RecordingDecision {
   const { stream, reading, reader } = toRecord;
   const source = { ...(history.source ?? toRecord.source), text: toRecord.source.text };
   const closed = lastClosed(history);
-  if (closed && !supersedes(reader, closed.reader)) {
+  const isOpenAgain = toRecord.afterRetraction === true && closed?.retractedAt !== null;
+  if (closed && !isOpenAgain && !supersedes(reader, closed.reader)) {
     return { type: 'ALREADY', source, reading: closed };
   }
   const missing = receivedEvents(stream, source).slice(history.partsReceived);

@@ -32,6 +32,8 @@ export interface SourceToRecord {
   readonly source: Source;
   readonly reading: Reading;
   readonly reader: string;
+  /** Whether a further reading is wanted where the last one was retracted; otherwise that one stays the last. */
+  readonly afterRetraction?: boolean;
 }
 
 export interface RecordedSource {
@@ -78,7 +80,13 @@ export async function recordSource(
     const position = await appendAll(log, stream, history.value.revision, decision.events, context);
     if (position === null) continue;
     const { reader, reading } = fitted;
-    const recorded = { ...reading, number: decision.reading, reader, closedAt: position };
+    const recorded = {
+      ...reading,
+      number: decision.reading,
+      reader,
+      closedAt: position,
+      retractedAt: null,
+    };
     return ok({ outcome: 'RECORDED', sha256, source, reading: recorded, position });
   }
   return refused({ type: 'CONTENDED', stream, attempts: MOST_ATTEMPTS });

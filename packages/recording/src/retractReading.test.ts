@@ -75,3 +75,39 @@ test('what is not recorded cannot be withdrawn', async () => {
     expect(await log.head()).toBe(head);
   });
 });
+
+test('after a retraction the same file sent again stays withdrawn; read again it has a further reading', async () => {
+  await withRecorded(async (log) => {
+    const toRecord = { source: SOURCE, reading: readingOf(2), reader: READER_VERSION };
+    const again = { ...toRecord, afterRetraction: true };
+    // Nothing is withdrawn yet, so that the reading stands for both.
+    expect(await recordSource(log, again, CONTEXT)).toMatchObject({
+      value: { outcome: 'ALREADY' },
+    });
+    await retractReading(log, WHOLE, CONTEXT);
+    expect(await recordSource(log, toRecord, CONTEXT)).toMatchObject({
+      value: { outcome: 'ALREADY', reading: { number: 1 } },
+    });
+    const both = await Promise.all([
+      recordSource(log, again, CONTEXT),
+      recordSource(log, again, CONTEXT),
+    ]);
+    const outcomes = both.map((each) => (each.ok ? each.value.outcome : each.refusal.type));
+    expect(outcomes.sort()).toEqual(['ALREADY', 'RECORDED']);
+    expect(await recordSource(log, again, CONTEXT)).toMatchObject({
+      value: { outcome: 'ALREADY', reading: { number: 2, retractedAt: null } },
+    });
+  });
+});
+
+test('one statement that is withdrawn opens no further reading', async () => {
+  await withRecorded(async (log) => {
+    const statement = statementId(SHA256, { number: 1, reader: READER_VERSION }, 1);
+    await retractReading(log, { ...WHOLE, statement }, CONTEXT);
+    const toRecord = { source: SOURCE, reading: readingOf(2), reader: READER_VERSION };
+    const again = { ...toRecord, afterRetraction: true };
+    expect(await recordSource(log, again, CONTEXT)).toMatchObject({
+      value: { outcome: 'ALREADY' },
+    });
+  });
+});

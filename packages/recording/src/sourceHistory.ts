@@ -20,6 +20,8 @@ export interface RecordedReading extends Reading {
   readonly reader: string;
   /** Where it was closed, from which on it counts; null while it is open. */
   readonly closedAt: Position | null;
+  /** Where it was withdrawn as a whole, from which on it no longer counts; null while it is not. */
+  readonly retractedAt: Position | null;
 }
 
 /** A source's stream, read whole. */
@@ -82,7 +84,8 @@ function evolve(
     }
     case 'ReadingOpened': {
       const { reading: number, reader, kind } = event.data;
-      const opened = { number, reader, kind, statements: [], findings: [], closedAt: null };
+      const nothingYet = { statements: [], findings: [], closedAt: null, retractedAt: null };
+      const opened = { number, reader, kind, ...nothingYet };
       return { ...history, readings: [...readings, opened] };
     }
     case 'ReadingClosed': {
@@ -100,8 +103,19 @@ function evolve(
         ...reading,
         statements: isStatement(event) ? [...reading.statements, event] : reading.statements,
       }));
-    // What a retraction withdraws is judged by the chronicle; the reading was recorded all the same.
-    case 'ReadingRetracted':
+    case 'ReadingRetracted': {
+      const { reading: number, statement } = event.data;
+      // What the withdrawal of one statement means is judged by the chronicle; the reading stands.
+      if (statement !== null) return history;
+      return {
+        ...history,
+        readings: readings.map((reading) =>
+          reading.number === number
+            ? { ...reading, retractedAt: reading.retractedAt ?? position }
+            : reading,
+        ),
+      };
+    }
     case 'EffectCameDue':
       return history;
   }

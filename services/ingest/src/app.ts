@@ -1,10 +1,14 @@
 /** The HTTP side of the service, put together from its parts; knows no environment, opens nothing. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { limitRate } from './http/limitRate.ts';
 import { rejectionOf } from './http/rejectionOf.ts';
 import { createRefuse } from './http/reply.ts';
 import { assignRequestId, requestIdOf } from './http/requestId.ts';
+import type { Token } from './http/token.ts';
+import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import type { Sources } from './sources/sources.ts';
@@ -14,8 +18,9 @@ export interface AppOptions {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly isReady: () => boolean;
-  /** What a client must show to record; null where only this machine can connect. */
-  readonly token: string | null;
+  /** What a client must show to preview or record; none where only this machine can connect. */
+  readonly tokens: readonly Token[];
+  readonly limits: Limits;
   readonly newRequestId: () => string;
   readonly openapi: unknown;
 }
@@ -24,6 +29,7 @@ export interface AppOptions {
 const METHODS: readonly (readonly [path: RegExp, allow: readonly string[]])[] = [
   [/^\/v1\/sources$/, ['POST']],
   [/^\/v1\/sources\/[^/]+(?:\/text)?$/, ['GET', 'HEAD']],
+  [/^\/v1\/sources\/[^/]+\/(?:readings|retractions)$/, ['POST']],
   [/^\/(?:healthz|readyz|metrics|openapi\.json)$/, ['GET', 'HEAD']],
 ];
 
@@ -36,7 +42,9 @@ export function createApp(options: AppOptions): Express {
   app.enable('strict routing');
   app.use(assignRequestId(options.newRequestId), observe(metrics, logger));
   app.use(operationRoutes(options));
-  app.use(sourceRoutes({ ...options, refuse }));
+  const { tokens, limits } = options;
+  app.use('/v1', limitRate({ tokens, requestsPerMinute: limits.requestsPerMinute, refuse }));
+  app.use(sourceRoutes({ ...options, refuse }), correctionRoutes({ ...options, refuse }));
 
   const otherwise: RequestHandler = (request, response) => {
     const { path, method } = request;

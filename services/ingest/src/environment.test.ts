@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { resolve } from 'node:path';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { isLoopback, readEnvironment } from './environment.ts';
 
 function variablesRefused(variables: Record<string, string>): string[] {
@@ -15,7 +16,8 @@ describe('the environment', () => {
         data: resolve('data'),
         host: '127.0.0.1',
         port: 4001,
-        token: null,
+        tokens: [],
+        limits: DEFAULT_LIMITS,
         logLevel: 'info',
       },
     });
@@ -44,15 +46,43 @@ describe('the environment', () => {
     expect(variablesRefused({ REGCHRON_INGEST_PORT: port })).toEqual(['REGCHRON_INGEST_PORT']);
   });
 
+  test('tokens are kept by their hashes alone, and the limits can be set', () => {
+    const read = readEnvironment({
+      REGCHRON_HOST: '0.0.0.0',
+      REGCHRON_TOKENS: `preview:${'0'.repeat(64)}`,
+      REGCHRON_INGEST_TOKEN: 's3cret',
+      REGCHRON_REQUESTS_PER_MINUTE: '60',
+    });
+    expect(read).toMatchObject({
+      value: {
+        tokens: [{ scopes: ['preview', 'record'] }, { scopes: ['preview'] }],
+        limits: { ...DEFAULT_LIMITS, requestsPerMinute: 60 },
+      },
+    });
+    expect(JSON.stringify(read)).not.toContain('s3cret');
+  });
+
+  test('what is wrong with a list of tokens is told without repeating it', () => {
+    const read = readEnvironment({ REGCHRON_TOKENS: 'record:s3cret' });
+    expect(JSON.stringify(read)).toContain('entry 1');
+    expect(JSON.stringify(read)).not.toContain('s3cret');
+  });
+
   test('everything that is wrong is told at once', () => {
     const wrong = {
       REGCHRON_HOST: '0.0.0.0',
       REGCHRON_INGEST_TOKEN: 'two words',
       REGCHRON_INGEST_PORT: 'abc',
+      REGCHRON_TOKENS: 'record:secret',
+      REGCHRON_SOURCE_BYTES: '8 MiB',
+      REGCHRON_REQUESTS_PER_MINUTE: '0',
       LOG_LEVEL: 'loud',
     };
     expect(variablesRefused(wrong)).toEqual([
       'REGCHRON_INGEST_TOKEN',
+      'REGCHRON_TOKENS',
+      'REGCHRON_SOURCE_BYTES',
+      'REGCHRON_REQUESTS_PER_MINUTE',
       'REGCHRON_INGEST_PORT',
       'LOG_LEVEL',
     ]);

@@ -1,6 +1,8 @@
 /** The settings of this service. Nothing else reads `process.env`. */
 import { resolve } from 'node:path';
 import { ok, refused, type Result } from '@regchron/model';
+import { readTokens, tokenOf, type Token } from './http/token.ts';
+import { DEFAULT_LIMITS, LIMIT_RANGES, type Limits } from './limits.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -10,8 +12,9 @@ export interface Environment {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** What a client that records must show; null: none is asked for, and only this machine can connect. */
-  readonly token: string | null;
+  /** What clients must show to preview or record; none: none is asked for, and only this machine can connect. */
+  readonly tokens: readonly Token[];
+  readonly limits: Limits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -41,11 +44,34 @@ export function readEnvironment(
   if (token !== null && !/^[\w.~+/-]+=*$/.test(token)) {
     refuse('REGCHRON_INGEST_TOKEN', 'may hold letters, digits and - . _ ~ + / only');
   }
+  const list = set('REGCHRON_TOKENS');
+  const listed = list === null ? ok([]) : readTokens(list);
+  if (!listed.ok) {
+    // The entry is not repeated: who mistakes it for a token would find the token in a log.
+    refuse(
+      'REGCHRON_TOKENS',
+      `cannot be read at entry ${String(listed.refusal)}; each is preview, record or preview+record, a colon, and the SHA-256 of the token (64 hexadecimal digits), separated by commas`,
+    );
+  }
+  const tokens = [...(token === null ? [] : [tokenOf(token)]), ...(listed.ok ? listed.value : [])];
+  const limit = (name: keyof Limits, variable: string): number => {
+    const given = set(variable) ?? String(DEFAULT_LIMITS[name]);
+    const [least, most] = LIMIT_RANGES[name];
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    if (!(value >= least && value <= most)) {
+      refuse(variable, `is ${given}; it may be a number from ${String(least)} to ${String(most)}`);
+    }
+    return value;
+  };
+  const limits: Limits = {
+    sourceBytes: limit('sourceBytes', 'REGCHRON_SOURCE_BYTES'),
+    requestsPerMinute: limit('requestsPerMinute', 'REGCHRON_REQUESTS_PER_MINUTE'),
+  };
   const host = set('REGCHRON_HOST') ?? DEFAULT_HOST;
-  if (!isLoopback(host) && token === null) {
+  if (!isLoopback(host) && token === null && list === null) {
     refuse(
       'REGCHRON_HOST',
-      `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN too, so that not anyone can record, or use ${DEFAULT_HOST}`,
+      `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN or REGCHRON_TOKENS too, so that not anyone can record, or use ${DEFAULT_HOST}`,
     );
   }
   const portGiven = set('REGCHRON_INGEST_PORT') ?? DEFAULT_PORT;
@@ -61,7 +87,14 @@ export function readEnvironment(
   if (!logLevel) refuse('LOG_LEVEL', `is ${level}; it may be ${LOG_LEVELS.join(', ')}`);
 
   if (bad.length > 0 || !logLevel) return refused(bad);
-  return ok({ data: resolve(set('REGCHRON_DATA') ?? 'data'), host, port, token, logLevel });
+  return ok({
+    data: resolve(set('REGCHRON_DATA') ?? 'data'),
+    host,
+    port,
+    tokens,
+    limits,
+    logLevel,
+  });
 }
 
 /** Whether only this machine can connect to the address. */

@@ -37,7 +37,7 @@ const OPENAPI = new URL('../../../schema/openapi/ingest.json', import.meta.url);
 
 export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const { environment, clock, logger } = options;
-  const { data, host, port, token } = environment;
+  const { data, host, port, tokens, limits } = environment;
   const openapi: unknown = JSON.parse(await readFile(OPENAPI, 'utf8'));
   await mkdir(data, { recursive: true });
   const log = await openSqliteEventLog({ file: join(data, 'log.sqlite') });
@@ -56,7 +56,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     sources,
     metrics,
     logger,
-    token,
+    tokens,
+    limits,
     openapi,
     isReady: () => isReady,
     newRequestId: randomUUID,

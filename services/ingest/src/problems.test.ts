@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { MAX_SOURCE_BYTES } from './routes/sources.ts';
+import { zipSync } from 'fflate';
+import { tokenOf } from './http/token.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { SAMPLE } from './testing/gazette.ts';
-import { withIngest, type IngestUnderTest, type TestSettings } from './testing/withIngest.ts';
+import {
+  withIngest,
+  type IngestUnderTest,
+  type PostRequest,
+  type TestSettings,
+} from './testing/withIngest.ts';
 
 interface ProblemAnswer {
   readonly type: string;
@@ -16,6 +23,14 @@ type Ask = (ingest: IngestUnderTest) => Promise<Response>;
 
 const TYPED = { 'Content-Type': 'text/plain' };
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** A few KiB that claim to be 64 MiB. */
+const BOMB = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(64 * 1024 * 1024) }));
+
+function typed(contentType: string): PostRequest {
+  return { headers: { 'Content-Type': contentType } };
+}
+
 const CASES: readonly (readonly [
   what: string,
   ask: Ask,
@@ -26,7 +41,34 @@ const CASES: readonly (readonly [
   ['an empty body', (it) => it.post(''), 400, 'empty-source'],
   ['no body and no type', (it) => it.fetch('/v1/sources', { method: 'POST' }), 400, 'empty-source'],
   ['white space', (it) => it.post(' \n\n'), 400, 'empty-source'],
-  ['GB18030', (it) => it.post(Buffer.from([0x41, 0xb9, 0xab])), 400, 'not-text'],
+  ['no encoding of ours', (it) => it.post(Buffer.from([0xff, 0xff, 0x80])), 400, 'not-text'],
+  [
+    'GB18030 that is said to be UTF-8',
+    (it) => it.post(Buffer.from([0xb9, 0xab]), typed('text/plain; charset=utf-8')),
+    400,
+    'not-text',
+  ],
+  [
+    'damaged GB18030',
+    (it) => it.post(Buffer.from([0xb9, 0xab, 0xff]), typed('text/plain; charset=gb18030')),
+    400,
+    'not-text',
+  ],
+  ['a page without words', (it) => it.post('<p>', typed('text/html')), 400, 'empty-source'],
+  [
+    'a page of boxes in boxes',
+    (it) => it.post('<div>'.repeat(600), typed('text/html')),
+    400,
+    'html-too-deep',
+  ],
+  [
+    'a page in Big5',
+    (it) => it.post('<meta charset=big5>', typed('text/html')),
+    415,
+    'unsupported-charset',
+  ],
+  ['a text said to be a DOCX', (it) => it.post(SAMPLE, typed(DOCX)), 400, 'damaged-docx'],
+  ['a DOCX that unpacks to too much', (it) => it.post(BOMB, typed(DOCX)), 413, 'docx-too-large'],
   ['a NUL byte', (it) => it.post('重庆\0'), 400, 'not-text'],
   ['a misspelt preview', (it) => it.post(SAMPLE, { query: '?prevew=true' }), 400, 'bad-parameter'],
   [
@@ -94,14 +136,14 @@ const CASES: readonly (readonly [
   ],
   [
     'too large a source',
-    (it) => it.post(Buffer.alloc(MAX_SOURCE_BYTES + 1, 0x41)),
+    (it) => it.post(Buffer.alloc(DEFAULT_LIMITS.sourceBytes + 1, 0x41)),
     413,
     'too-large',
   ],
   [
     'too large once unpacked',
     (it) =>
-      it.post(gzipSync(Buffer.alloc(MAX_SOURCE_BYTES + 1, 0x41)), {
+      it.post(gzipSync(Buffer.alloc(DEFAULT_LIMITS.sourceBytes + 1, 0x41)), {
         headers: { ...TYPED, 'Content-Encoding': 'gzip' },
       }),
     413,
@@ -116,7 +158,7 @@ const CASES: readonly (readonly [
   ['no type', (it) => it.post(SAMPLE, { headers: {} }), 415, 'unsupported-media-type'],
   [
     'another charset',
-    (it) => it.post(SAMPLE, { headers: { 'Content-Type': 'text/plain; charset=gb18030' } }),
+    (it) => it.post(SAMPLE, { headers: { 'Content-Type': 'text/plain; charset=big5' } }),
     415,
     'unsupported-charset',
   ],
@@ -163,6 +205,51 @@ describe('what cannot be done is answered as a problem', () => {
         expect((await ingest.post(SAMPLE, { headers })).status).toBe(201);
       },
       { token: 's3cret' },
+    );
+  });
+
+  test('a token with the scope preview previews, and neither records nor corrects', async () => {
+    const headers = { ...TYPED, Authorization: 'Bearer looker' };
+    await withIngest(
+      async (ingest) => {
+        expect((await ingest.post(SAMPLE, { query: '?preview=true', headers })).status).toBe(200);
+        const path = `/v1/sources/${'0'.repeat(64)}/readings`;
+        for (const refused of [
+          await ingest.post(SAMPLE, { headers }),
+          await ingest.post(SAMPLE, { query: '?prevew=true', headers }),
+          await ingest.fetch(path, { method: 'POST', headers }),
+        ]) {
+          expect(refused.status).toBe(403);
+          expect(refused.headers.get('WWW-Authenticate')).toContain('insufficient_scope');
+          expect(await refused.json()).toMatchObject({ scope: 'record' });
+        }
+      },
+      { token: 's3cret', tokens: [tokenOf('looker', ['preview'])] },
+    );
+  });
+
+  test('who asks too often is told when to come back; another token and the health of the service are not held up', async () => {
+    const path = `/v1/sources/${'0'.repeat(64)}`;
+    await withIngest(
+      async (ingest) => {
+        for (const status of [404, 404, 429, 429]) {
+          const response = await ingest.fetch(path);
+          expect(response.status).toBe(status);
+          if (status !== 429) continue;
+          expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+          expect(await response.json()).toMatchObject({
+            type: 'urn:regchron:problem:too-many-requests',
+            instance: path,
+            limit: 2,
+          });
+        }
+        const guess = { headers: { Authorization: 'Bearer guess' } };
+        expect((await ingest.fetch(path, guess)).status).toBe(429);
+        const known = { headers: { Authorization: 'Bearer s3cret' } };
+        expect((await ingest.fetch(path, known)).status).toBe(404);
+        expect((await ingest.fetch('/healthz')).status).toBe(200);
+      },
+      { token: 's3cret', limits: { requestsPerMinute: 2 } },
     );
   });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { docxOf, toGb18030 } from '@regchron/documents/testing';
 import type { SourceAnswer } from './sources/sourceAnswer.ts';
 import { SAMPLE } from './testing/gazette.ts';
 import { withIngest } from './testing/withIngest.ts';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SHA256 = createHash('sha256').update(SAMPLE).digest('hex');
 
 async function answerOf(response: Response): Promise<SourceAnswer> {
@@ -104,6 +106,33 @@ describe('recording the sample gazette', () => {
       expect(source.sha256).toBe(createHash('sha256').update(marked).digest('hex'));
       expect(source.length).toBe(24112);
       expect(instruments).toHaveLength(6);
+    }));
+
+  test('a page, a Word file and a text in GB18030 of one gazette say the same', () =>
+    withIngest(async (ingest) => {
+      const lines = SAMPLE.toString('utf8').split('\n');
+      const escaped = lines.map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+      const html = escaped.map((line) => `<p>${line || '<br>'}</p>`).join('\n');
+      const files = [
+        ['text/html', Buffer.from(`<meta charset="utf-8"><body><nav>首页</nav>${html}`)],
+        ['text/html; charset=gbk', toGb18030(`<body>${html}`)],
+        ['text/plain', toGb18030(SAMPLE.toString('utf8'))],
+        [DOCX, docxOf(escaped)],
+      ] as const;
+      for (const [contentType, bytes] of files) {
+        const headers = { 'Content-Type': contentType };
+        const preview = await ingest.post(Buffer.from(bytes), { query: '?preview=true', headers });
+        const { instruments } = await answerOf(preview);
+        expect(instruments.map(({ effects }) => effects.length)).toEqual([2, 2, 6, 1, 1, 1]);
+      }
+      const headers = { 'Content-Type': files[0][0] };
+      const recorded = await answerOf(await ingest.post(Buffer.from(files[0][1]), { headers }));
+      expect(recorded.findings[0]?.rule).toBe('document-part-dropped');
+      const text = await ingest.fetch(`/v1/sources/${recorded.source.sha256}/text`);
+      const { span } = recorded.instruments[2]?.effects[0] ?? { span: { offset: 0, length: 0 } };
+      expect((await text.text()).slice(span.offset, span.offset + span.length)).toContain(
+        '《重庆市授予荣誉市民称号条例》实施办法',
+      );
     }));
 
   test('the request id of the client is answered', () =>

@@ -3,9 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { ok, refused, type Result } from '@regchron/model';
 import { reasonOf } from '../explainFailure.ts';
-
-/** What is looked for in folders; a file that is named is taken whatever it is called. */
-export const TEXT_ENDINGS = ['.txt', '.md'] as const;
+import { MEDIA_TYPE_OF_ENDING } from './mediaTypeOf.ts';
 
 /** A path with nothing to read behind it, and why. */
 export interface Unusable {
@@ -46,10 +44,10 @@ async function filesOf(path: string, directory: string): Promise<readonly Found[
   }
 }
 
-const EMPTY = `no ${TEXT_ENDINGS.join(' and no ')} file is in this folder. Name the files themselves, or another folder.`;
+const EMPTY = `no ${Object.keys(MEDIA_TYPE_OF_ENDING).join(' and no ')} file is in this folder. Name the files themselves, or another folder.`;
 
 function isText(name: string): boolean {
-  return TEXT_ENDINGS.some((ending) => ending === extname(name).toLowerCase());
+  return Object.hasOwn(MEDIA_TYPE_OF_ENDING, extname(name).toLowerCase());
 }
 
 // Not by locale: the order of recording must not depend on the machine.

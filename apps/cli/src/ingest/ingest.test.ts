@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { docxOf } from '@regchron/documents/testing';
 import { GAZETTE, withCli } from '../testing/withCli.ts';
 
 test('a gazette is recorded once, and found to be recorded after that', async () => {
@@ -81,5 +82,20 @@ test('a terminal shows how far it is, anything else does not', async () => {
   await withCli(async ({ regchron, atTerminal }) => {
     expect((await atTerminal('ingest', GAZETTE)).err).toContain('100 % 1/1');
     expect((await regchron('ingest', GAZETTE)).err).toBe('');
+  });
+});
+
+test('pages and Word files are read, and a damaged one is told', async () => {
+  await withCli(async ({ json, regchron, file }) => {
+    const lines = (await readFile(GAZETTE, 'utf8')).split('\n').slice(0, 200);
+    await file('in/a.HTML', `<body>${lines.map((line) => `<p>${line}</p>`).join('')}`);
+    await file('in/b.docx', docxOf(lines));
+    const { files } = await json('ingest', '--preview', 'in');
+    expect(files.map(({ outcome }: Record<string, string>) => outcome)).toEqual([
+      'WOULD_RECORD',
+      'WOULD_RECORD',
+    ]);
+    await file('bad.docx', 'no Word file');
+    expect((await regchron('ingest', 'bad.docx')).err).toContain('bad.docx: is no DOCX');
   });
 });

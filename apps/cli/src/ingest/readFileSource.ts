@@ -1,12 +1,14 @@
 /** One file to a source and its reading; or why not. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { readDocument } from '@regchron/documents';
 import { READER_VERSION, readSource, type ReadingRefusal } from '@regchron/intake';
 import { ok, refused, type Result } from '@regchron/model';
 import type { SourceToRecord } from '@regchron/recording';
 import { reasonOf } from '../explainFailure.ts';
-import { decodeBytes } from './decodeBytes.ts';
+import { mediaTypeOf } from './mediaTypeOf.ts';
+import { sayNoText } from './sayNoText.ts';
 
 /** Ten times the largest text of Chinese law; a larger file is no text of law. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,18 +24,20 @@ export async function readFileSource(
       `has ${bytes.value.length} bytes; at most ${MOST_BYTES} are read. Divide it by issue or law.`,
     );
   }
-  const decoded = decodeBytes(bytes.value);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
+  const mediaType = mediaTypeOf(path);
+  const document = await readDocument({ bytes: bytes.value, mediaType, charset: null });
+  if (!document.ok) return refused(sayNoText(document.refusal));
+  const { text, encoding } = document.value;
   const read = readSource(text);
   if (!read.ok) return refused(sayRefusal(read.refusal));
-  const { kind, statements, findings } = read.value;
+  const { kind, statements } = read.value;
+  const findings = [...document.value.findings, ...read.value.findings];
   // A text that describes itself as an issue is taken for one: the same rule as in the ingest service.
   const isIssue = statements.some(({ type }) => type === 'GazetteIssueDescribed');
   const source: SourceToRecord['source'] = {
     text,
     name: basename(path),
-    mediaType: extname(path).toLowerCase() === '.md' ? 'text/markdown' : 'text/plain',
+    mediaType,
     encoding,
     rawSha256: createHash('sha256').update(bytes.value).digest('hex'),
     rank: isIssue ? 'OFFICIAL_GAZETTE' : 'OTHER',

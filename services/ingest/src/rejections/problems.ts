@@ -1,4 +1,5 @@
 /** The one table from refusals to answers. Each says what is wrong and what to do about it. */
+import { MEDIA_TYPES } from '@regchron/documents';
 import { printMediaTypes } from '../http/mediaTypes.ts';
 import type { Rejection } from './rejection.ts';
 
@@ -15,6 +16,26 @@ type Refused<Type extends Rejection['type']> = Extract<Rejection, { readonly typ
 
 const MEBIBYTE = 1024 * 1024;
 
+const NO_TEXT: {
+  readonly [Because in Refused<'NOT_TEXT'>['because']]: (offset: string) => string;
+} = {
+  NUL: (offset) =>
+    `There is a NUL byte at offset ${offset}, which no text has. If this is a PDF, extract its text first; send a Word file (.docx) with its own Content-Type.`,
+  INVALID_UTF8: (offset) =>
+    `The byte at offset ${offset} is not valid UTF-8. If the text is in GB18030, say so (Content-Type: text/plain; charset=gb18030); else send an undamaged copy.`,
+  INVALID_GB18030: (offset) =>
+    `The character at offset ${offset} is not valid GB18030. If the text is in UTF-8, say charset=utf-8; else send an undamaged copy.`,
+  NEITHER: (offset) =>
+    `It is neither UTF-8 (from the byte at offset ${offset} on) nor GB18030. Convert it to UTF-8 and send it again.`,
+};
+
+const DAMAGED: { readonly [Because in Refused<'DAMAGED_DOCX'>['because']]: string } = {
+  NO_ZIP: 'It is no DOCX, or a damaged one. Save it anew, or send its text as text/plain.',
+  OLD_WORD: 'It is a file of Word before 2007 (.doc). Save it as .docx and send it again.',
+  NO_DOCUMENT:
+    'It holds no readable document (word/document.xml). Save it anew, or send its text as text/plain.',
+};
+
 const PROBLEMS = {
   EMPTY_SOURCE: () => ({
     status: 400,
@@ -24,11 +45,26 @@ const PROBLEMS = {
   NOT_TEXT: ({ because, offset }: Refused<'NOT_TEXT'>) => ({
     status: 400,
     title: 'The source is no text',
-    detail:
-      because === 'NUL'
-        ? `There is a NUL byte at offset ${String(offset)}, which no text has. If this is a PDF or a Word file, extract its text first.`
-        : `The byte at offset ${String(offset)} is not valid UTF-8. Convert the text to UTF-8 (iconv -f GB18030 -t UTF-8) and send it again.`,
+    detail: NO_TEXT[because](String(offset)),
     members: { offset },
+  }),
+  HTML_TOO_DEEP: ({ limit }: Refused<'HTML_TOO_DEEP'>) => ({
+    status: 400,
+    title: 'The page is nested too deep',
+    detail: `Its elements stand more than ${String(limit)} deep inside each other. Send the text of the page as text/plain.`,
+    members: { limit },
+  }),
+  DAMAGED_DOCX: ({ because }: Refused<'DAMAGED_DOCX'>) => ({
+    status: 400,
+    title: 'The DOCX cannot be read',
+    detail: DAMAGED[because],
+    members: { because },
+  }),
+  DOCX_TOO_LARGE: ({ limit }: Refused<'DOCX_TOO_LARGE'>) => ({
+    status: 413,
+    title: 'The DOCX is too large once unpacked',
+    detail: `Its parts unpack to more than ${String(limit / MEBIBYTE)} MiB. Save it anew without revisions, or send its text as text/plain.`,
+    members: { limit },
   }),
   BAD_PARAMETER: ({ parameter, problem }: Refused<'BAD_PARAMETER'>) => ({
     status: 400,
@@ -50,13 +86,29 @@ const PROBLEMS = {
     status: 401,
     title: 'Recording needs a token',
     detail:
-      'Send the header "Authorization: Bearer <token>" with the value of REGCHRON_INGEST_TOKEN of this service.',
+      'Send the header "Authorization: Bearer <token>" with a token of this service (REGCHRON_INGEST_TOKEN, or one of REGCHRON_TOKENS).',
     headers: { 'WWW-Authenticate': 'Bearer realm="regchron"' },
+  }),
+  SCOPE_MISSING: ({ scope }: Refused<'SCOPE_MISSING'>) => ({
+    status: 403,
+    title: 'The token may not do this',
+    detail: `This needs a token with the scope ${scope}. Use another token, or have the scope added in REGCHRON_TOKENS.`,
+    headers: {
+      'WWW-Authenticate': `Bearer realm="regchron", error="insufficient_scope", scope="${scope}"`,
+    },
+    members: { scope },
+  }),
+  TOO_MANY_REQUESTS: ({ limit, seconds }: Refused<'TOO_MANY_REQUESTS'>) => ({
+    status: 429,
+    title: 'Too many requests',
+    detail: `This service takes ${String(limit)} requests a minute from each client. Go on in ${String(seconds)} seconds, or have REGCHRON_REQUESTS_PER_MINUTE raised.`,
+    headers: { 'Retry-After': String(seconds) },
+    members: { limit },
   }),
   CROSS_SITE: ({ header, given }: Refused<'CROSS_SITE'>) => ({
     status: 403,
     title: 'The request comes from another site',
-    detail: `${header} is "${given}". Without REGCHRON_INGEST_TOKEN only this machine may record, and not a page that its browser happens to show. Set a token, or ask from this machine.`,
+    detail: `${header} is "${given}". Without a token only this machine may record, and not a page that its browser happens to show. Set a token, or ask from this machine.`,
   }),
   UNKNOWN_PATH: ({ path }: Refused<'UNKNOWN_PATH'>) => ({
     status: 404,
@@ -70,6 +122,17 @@ const PROBLEMS = {
       ? `The recording of ${sha256} was interrupted. POST the same text to /v1/sources again: it goes on where it ended.`
       : `No source with the SHA-256 ${sha256} is recorded. POST its text to /v1/sources.`,
   }),
+  NO_SUCH_READING: ({ readings }: Refused<'NO_SUCH_READING'>) => ({
+    status: 409,
+    title: 'The source has no such reading',
+    detail: `The readings of it that are recorded whole are ${readings.join(', ')}. Name one of them, or leave reading out for the last.`,
+    members: { readings },
+  }),
+  NO_SUCH_STATEMENT: ({ statement }: Refused<'NO_SUCH_STATEMENT'>) => ({
+    status: 409,
+    title: 'The source makes no such statement',
+    detail: `No reading that is meant makes the statement ${statement}. The query service names the statements on which each effect rests.`,
+  }),
   METHOD_NOT_ALLOWED: ({ method, allow }: Refused<'METHOD_NOT_ALLOWED'>) => ({
     status: 405,
     title: 'The method is not allowed here',
@@ -78,26 +141,35 @@ const PROBLEMS = {
   }),
   TOO_LARGE: ({ limit }: Refused<'TOO_LARGE'>) => ({
     status: 413,
-    title: 'The source is too large',
-    detail: `A source may measure ${String(limit / MEBIBYTE)} MiB. Send a gazette issue by issue, or an instrument by itself.`,
+    title: 'The body is too large',
+    detail:
+      limit < MEBIBYTE
+        ? `It may measure ${String(limit / 1024)} KiB here. Send it shorter.`
+        : `A source may measure ${String(limit / MEBIBYTE)} MiB. Send a gazette issue by issue, or an instrument by itself.`,
     members: { limit },
   }),
   UNSUPPORTED_MEDIA_TYPE: ({ given }: Refused<'UNSUPPORTED_MEDIA_TYPE'>) => ({
     status: 415,
     title: 'The media type is not known',
-    detail: `${given === null ? 'The request has no Content-Type' : `"${given}" cannot be read`}. Send the text as ${printMediaTypes()}.`,
-    headers: { Accept: 'text/plain, text/markdown' },
+    detail: `${given === null ? 'The request has no Content-Type' : `"${given}" cannot be read`}. Send ${printMediaTypes()}.`,
+    headers: { Accept: MEDIA_TYPES.join(', ') },
   }),
   UNSUPPORTED_CHARSET: ({ given }: Refused<'UNSUPPORTED_CHARSET'>) => ({
     status: 415,
     title: 'The character encoding is not known',
-    detail: `The charset is "${given}". Convert the text to UTF-8 (iconv -f ${given} -t UTF-8) and send it again.`,
+    detail: `The charset is "${given}"; utf-8 and gb18030 (gbk, gb2312) are read. Convert the text to UTF-8 and send it again.`,
   }),
   UNSUPPORTED_CONTENT_ENCODING: () => ({
     status: 415,
     title: 'The content encoding is not known',
     detail: 'Send the body as it is, or compressed with gzip, deflate or br.',
     headers: { 'Accept-Encoding': 'gzip, deflate, br, identity' },
+  }),
+  BAD_MEMBER: ({ member, problem }: Refused<'BAD_MEMBER'>) => ({
+    status: 422,
+    title: 'A member of the body cannot be used',
+    detail: `${member}: ${problem}. Nothing was recorded.`,
+    members: { member },
   }),
   NOTHING_RECOGNISED: ({ length }: Refused<'NOTHING_RECOGNISED'>) => ({
     status: 422,

@@ -1,55 +1,56 @@
 /** `/v1/sources`: record a source or look at what would be recorded, and look up what is. */
 import { createHash } from 'node:crypto';
 import express, { Router, type Request, type RequestHandler } from 'express';
+import { readDocument } from '@regchron/documents';
 import { ok, refused, type Result } from '@regchron/model';
-import { decodeText } from '../http/decodeText.ts';
-import { mayRecord } from '../http/mayRecord.ts';
-import { readMediaType, type MediaType } from '../http/mediaTypes.ts';
+import { authorise } from '../http/authorise.ts';
+import { readMediaType, type BodyType } from '../http/mediaTypes.ts';
 import type { Refuse, Reply } from '../http/reply.ts';
 import { handle } from '../http/reply.ts';
 import { requestIdOf } from '../http/requestId.ts';
+import type { Token } from '../http/token.ts';
+import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Rejection } from '../rejections/rejection.ts';
-import type { SentSource, Sources } from '../sources/sources.ts';
+import type { SentSource } from '../sources/sentSource.ts';
+import type { Sources } from '../sources/sources.ts';
 import { readParameters } from './parameters.ts';
-
-/** The most a source may measure, in bytes after decompression. */
-export const MAX_SOURCE_BYTES = 8 * 1024 * 1024;
 
 export interface SourceRoutesOptions {
   readonly sources: Sources;
   readonly metrics: Metrics;
-  readonly token: string | null;
+  readonly tokens: readonly Token[];
+  readonly limits: Limits;
   readonly refuse: Refuse;
 }
 
-export function sourceRoutes({ sources, metrics, token, refuse }: SourceRoutesOptions): Router {
+export function sourceRoutes(options: SourceRoutesOptions): Router {
+  const { sources, metrics, tokens, limits, refuse } = options;
   const router = Router({ caseSensitive: true, strict: true });
 
   /** Refused before the body is read: a client need not send eight MiB to learn that its header is wrong. */
   const admit: RequestHandler = (request, response, next) => {
-    const allowed = mayRecord(request.headers, token);
+    const isPreview = queryOf(request).get('preview') === 'true';
+    const allowed = authorise(request.headers, tokens, isPreview ? 'preview' : 'record');
     if (!allowed.ok) return refuse(request, response, allowed.refusal);
-    const mediaType = readMediaType(request.get('Content-Type'));
-    if (!mediaType.ok && hasBody(request)) return refuse(request, response, mediaType.refusal);
-    response.locals['mediaType'] = mediaType.ok ? mediaType.value : undefined;
+    const type = readMediaType(request.get('Content-Type'));
+    if (!type.ok && hasBody(request)) return refuse(request, response, type.refusal);
+    response.locals['bodyType'] = type.ok ? type.value : undefined;
     next();
   };
 
   router.post(
     '/v1/sources',
     admit,
-    express.raw({ type: () => true, limit: MAX_SOURCE_BYTES }),
+    express.raw({ type: () => true, limit: limits.sourceBytes }),
     handle(async (request, response) => {
-      const parameters = readParameters(new URL(request.originalUrl, 'http://-').searchParams);
+      const parameters = readParameters(queryOf(request));
       if (!parameters.ok) return parameters;
       const { preview, name, strict } = parameters.value;
       const body: unknown = request.body;
-      const mediaType = response.locals['mediaType'] as MediaType | undefined;
-      if (!(body instanceof Buffer) || mediaType === undefined) {
-        return refused({ type: 'EMPTY_SOURCE' });
-      }
-      const sent = sentSource(body, mediaType, name, strict);
+      const type = response.locals['bodyType'] as BodyType | undefined;
+      if (!(body instanceof Buffer) || type === undefined) return refused({ type: 'EMPTY_SOURCE' });
+      const sent = await sentSource(body, type, name, strict);
       if (!sent.ok) return sent;
       if (preview) {
         const previewed = await sources.preview(sent.value);
@@ -87,23 +88,27 @@ export function sourceRoutes({ sources, metrics, token, refuse }: SourceRoutesOp
   return router;
 }
 
-function sentSource(
-  body: Buffer,
-  mediaType: MediaType,
+async function sentSource(
+  bytes: Buffer,
+  type: BodyType,
   name: string | null,
   strict: boolean,
-): Result<SentSource, Rejection> {
-  const text = decodeText(body);
-  if (!text.ok) return text;
-  const rawSha256 = createHash('sha256').update(body).digest('hex');
-  return ok({ text: text.value, name, mediaType, rawSha256, strict });
+): Promise<Result<SentSource, Rejection>> {
+  const document = await readDocument({ bytes, ...type });
+  if (!document.ok) return document;
+  const rawSha256 = createHash('sha256').update(bytes).digest('hex');
+  return ok({ ...document.value, name, mediaType: type.mediaType, rawSha256, strict });
 }
 
-function readSha256(given: unknown): Result<string, Rejection> {
+export function readSha256(given: unknown): Result<string, Rejection> {
   const sha256 = String(given).toLowerCase();
   return /^[0-9a-f]{64}$/.test(sha256)
     ? ok(sha256)
     : refused({ type: 'MALFORMED_SHA256', given: String(given).slice(0, 100) });
+}
+
+function queryOf({ originalUrl }: Request): URLSearchParams {
+  return new URL(originalUrl, 'http://-').searchParams;
 }
 
 function hasBody({ headers }: Request): boolean {

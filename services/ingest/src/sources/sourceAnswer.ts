@@ -17,13 +17,26 @@ import {
   spanOf,
   weakestBasis,
 } from '@regchron/model';
+import type { RecordedRetraction } from '@regchron/recording';
 
 export interface SourceAnswer {
   readonly source: { readonly sha256: string; readonly length: number; readonly kind: string };
   readonly recorded: boolean;
+  /** The withdrawal by which its last reading no longer counts; null where it counts, and in a preview. */
+  readonly retracted: RetractionAnswer | null;
+  /** Statements of its last reading that were withdrawn one by one. */
+  readonly retractedStatements: readonly (RetractionAnswer & { readonly statement: string })[];
   readonly instruments: readonly InstrumentAnswer[];
   readonly texts: readonly TextAnswer[];
   readonly findings: readonly Finding[];
+}
+
+export interface RetractionAnswer {
+  readonly reading: number;
+  readonly reason: string;
+  readonly by: string;
+  /** Where in the log; asked as of the position before, everything is answered as it was. */
+  readonly position: number;
 }
 
 export interface InstrumentAnswer {
@@ -64,12 +77,15 @@ export interface Judged {
 export interface ReadSourceFacts {
   readonly source: SourceAnswer['source'];
   readonly recorded: boolean;
+  /** What was withdrawn of this reading. */
+  readonly retractions: readonly RecordedRetraction[];
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
 }
 
 export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnswer {
-  const { source, recorded, statements, findings } = facts;
+  const { source, recorded, retractions, statements, findings } = facts;
+  const whole = retractions.find(({ statement }) => statement === null);
   const refs = new Map<string, InstrumentRef>();
   for (const { event } of statements) {
     const id = idOf(event.data.instrument);
@@ -79,10 +95,19 @@ export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnsw
   return {
     source,
     recorded,
+    retracted: whole ? retractionAnswer(whole) : null,
+    retractedStatements: retractions.flatMap((each) =>
+      each.statement === null ? [] : [{ ...retractionAnswer(each), statement: each.statement }],
+    ),
     instruments: [...refs].map(([id, ref]) => instrumentAnswer(id, ref, statements, judged)),
     texts: statements.flatMap((statement) => textAnswer(statement) ?? []),
     findings: [...findings, ...judgements],
   };
+}
+
+function retractionAnswer(retraction: RecordedRetraction): RetractionAnswer {
+  const { reading, reason, by, position } = retraction;
+  return { reading, reason, by, position };
 }
 
 function instrumentAnswer(

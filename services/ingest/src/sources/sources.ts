@@ -1,26 +1,22 @@
 /** What can be done with sources: look before recording, record, look up. */
 import type { Chronicle } from '@regchron/chronicle';
 import type { EventLog, Position } from '@regchron/event-log';
-import { READER_VERSION, readSource, type SourceReading } from '@regchron/intake';
-import type { Chronicle as Folded, Result, StatementEvent } from '@regchron/model';
+import { READER_VERSION } from '@regchron/intake';
+import type { Chronicle as Folded, Result } from '@regchron/model';
 import { ok, refused } from '@regchron/model';
-import type { RecordedReading, Source } from '@regchron/recording';
+import type { RecordedReading, Retraction, Source } from '@regchron/recording';
 import {
   fitReading,
-  lastClosed,
-  loadSourceHistory,
+  loadRetractions,
   recordSource,
+  retractReading,
   sha256OfText,
   statementsOf,
 } from '@regchron/recording';
 import type { Rejection } from '../rejections/rejection.ts';
+import { loadRecorded, readAgain, rejectionOfRetraction } from './corrections.ts';
+import { rankOf, readSent, type SentSource } from './sentSource.ts';
 import { sourceAnswer, type Judged, type SourceAnswer } from './sourceAnswer.ts';
-
-/** A source as a client sends it. */
-export interface SentSource extends Pick<Source, 'text' | 'name' | 'mediaType' | 'rawSha256'> {
-  /** Refuse a source that cannot be read without guesses. */
-  readonly strict: boolean;
-}
 
 export interface Recorded {
   readonly isNew: boolean;
@@ -30,6 +26,10 @@ export interface Recorded {
 export interface Sources {
   preview(sent: SentSource): Promise<Result<SourceAnswer, Rejection>>;
   record(sent: SentSource, correlationId: string): Promise<Result<Recorded, Rejection>>;
+  /** Reads the recorded text with the present reader: a newer one supersedes, and a retracted reading is followed. */
+  readAgain(sha256: string, correlationId: string): Promise<Result<Recorded, Rejection>>;
+  /** Withdraws a reading or one statement; new, where it was not withdrawn before. */
+  retract(retraction: Retraction, correlationId: string): Promise<Result<Recorded, Rejection>>;
   lookUp(sha256: string): Promise<Result<SourceAnswer, Rejection>>;
   text(sha256: string): Promise<Result<string, Rejection>>;
 }
@@ -52,25 +52,32 @@ export function createSources(options: SourcesOptions): Sources {
     closedAt: Position,
   ): Promise<Result<SourceAnswer, Rejection>> {
     const sha256 = sha256OfText(text);
-    if (!(await hasReached(chronicle, closedAt, options.patienceMs))) {
+    const retractions = await loadRetractions(log, sha256);
+    const position = Math.max(closedAt, ...retractions.map((each) => each.position));
+    if (!(await hasReached(chronicle, position, options.patienceMs))) {
       return refused({ type: 'NOT_YET_PROJECTED', sha256 });
     }
     const facts = {
       source: { sha256, length: text.length, kind: reading.kind },
       recorded: true,
+      retractions: retractions.filter((each) => each.reading === reading.number),
       statements: statementsOf({ sha256, rank, reading }, reading.statements),
       findings: reading.findings,
     };
     return ok(sourceAnswer(facts, chronicle.latest()));
   }
 
-  async function load(sha256: string): ReturnType<typeof loadSourceHistory> {
-    return loadSourceHistory(log, sha256);
+  async function lookUp(sha256: string): Promise<Result<SourceAnswer, Rejection>> {
+    const found = await loadRecorded(log, sha256);
+    if (!found.ok) return found;
+    const { source, reading, closedAt } = found.value;
+    return answerRecorded(source, reading, closedAt);
   }
 
   return {
-    preview: async ({ text, strict }) => {
-      const read = readSource(text, { strict });
+    preview: async (sent) => {
+      const { text } = sent;
+      const read = readSent(sent);
       if (!read.ok) return read;
       const { statements, findings } = fitReading(read.value);
       const sha256 = sha256OfText(text);
@@ -80,17 +87,19 @@ export function createSources(options: SourcesOptions): Sources {
       const facts = {
         source: { sha256, length: text.length, kind: read.value.kind },
         recorded: false,
+        retractions: [],
         statements: seen,
         findings,
       };
       return ok(sourceAnswer(facts, judgedBy(chronicle.preview(seen))));
     },
 
-    record: async ({ strict, ...sent }, correlationId) => {
-      const reading = readSource(sent.text, { strict });
+    record: async (sent, correlationId) => {
+      const reading = readSent(sent);
       if (!reading.ok) return reading;
+      const { text, name, mediaType, encoding, rawSha256 } = sent;
       const rank = rankOf(reading.value.statements);
-      const source: Source = { ...sent, encoding: 'utf-8', rank };
+      const source: Source = { text, name, mediaType, encoding, rawSha256, rank };
       const recorded = await recordSource(
         log,
         { source, reading: reading.value, reader: READER_VERSION },
@@ -103,34 +112,32 @@ export function createSources(options: SourcesOptions): Sources {
       return ok({ isNew: outcome === 'RECORDED', answer: answer.value });
     },
 
-    lookUp: async (sha256) => {
-      const history = await load(sha256);
-      if (!history.ok) return history;
-      const { source } = history.value;
-      const reading = lastClosed(history.value);
-      if (source && reading?.closedAt) {
-        return answerRecorded(source, reading, reading.closedAt);
-      }
-      return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
+    readAgain: async (sha256, correlationId) => {
+      const context = { clock, recorder, correlationId };
+      const recorded = await readAgain(log, sha256, context);
+      if (!recorded.ok) return recorded;
+      const answer = await lookUp(sha256);
+      return answer.ok
+        ? ok({ isNew: recorded.value === 'RECORDED', answer: answer.value })
+        : answer;
     },
+
+    retract: async (retraction, correlationId) => {
+      const context = { clock, recorder, correlationId };
+      const retracted = await retractReading(log, retraction, context);
+      if (!retracted.ok) return refused(rejectionOfRetraction(retracted.refusal));
+      const answer = await lookUp(retraction.sha256);
+      const isNew = retracted.value.outcome === 'RETRACTED';
+      return answer.ok ? ok({ isNew, answer: answer.value }) : answer;
+    },
+
+    lookUp,
 
     text: async (sha256) => {
-      const history = await load(sha256);
-      if (!history.ok) return history;
-      const { source } = history.value;
-      if (source && lastClosed(history.value)) return ok(source.text);
-      return refused({ type: 'SOURCE_NOT_RECORDED', sha256, torn: source !== null });
+      const found = await loadRecorded(log, sha256);
+      return found.ok ? ok(found.value.source.text) : found;
     },
   };
-}
-
-/**
- * A text that describes itself as an issue of a gazette is taken for one. That is the source's own testimony: who may
- * record is trusted not to record a forged gazette, and a rank that a client merely claims would prove nothing more.
- */
-function rankOf(statements: readonly StatementEvent[]): Source['rank'] {
-  const isIssue = statements.some(({ type }) => type === 'GazetteIssueDescribed');
-  return isIssue ? 'OFFICIAL_GAZETTE' : 'OTHER';
 }
 
 function judgedBy({ instruments, regulations }: Folded): Judged {

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { tokenOf, type Token } from '../http/token.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { startIngest, type Ingest } from '../ingest.ts';
 
 export interface IngestUnderTest {
@@ -19,18 +21,27 @@ export interface PostRequest {
 
 export interface TestSettings {
   readonly token?: string;
+  /** Besides `token`, which has every scope. */
+  readonly tokens?: readonly Token[];
+  readonly limits?: Partial<Limits>;
   readonly now?: string;
 }
 
 export async function withIngest(
   test: (ingest: IngestUnderTest) => Promise<void>,
-  { token, now = '2024-02-15T00:00:00Z' }: TestSettings = {},
+  { token, tokens = [], limits, now = '2024-02-15T00:00:00Z' }: TestSettings = {},
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'regchron-ingest-'));
   let ingest: Ingest | null = null;
   try {
     ingest = await startIngest({
-      environment: { data, host: '127.0.0.1', port: 0, token: token ?? null },
+      environment: {
+        data,
+        host: '127.0.0.1',
+        port: 0,
+        tokens: [...(token === undefined ? [] : [tokenOf(token)]), ...tokens],
+        limits: { ...DEFAULT_LIMITS, ...limits },
+      },
       clock: () => new Date(now),
       logger: pino({ level: 'silent' }),
     });
