@@ -31,10 +31,11 @@ export function readEnvironment(
 
   const host = set('REGCHRON_HOST') ?? DEFAULT_HOST;
   // The page reaches ingest through this service: what others can reach must ask for a token.
-  if (!isLoopback(host) && set('REGCHRON_INGEST_TOKEN') === null) {
+  const tokens = set('REGCHRON_INGEST_TOKEN') ?? set('REGCHRON_TOKENS');
+  if (!isLoopback(host) && tokens === null) {
     bad.push({
       variable: 'REGCHRON_HOST',
-      problem: `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN too, or use ${DEFAULT_HOST}`,
+      problem: `is ${host}, which others can reach: set REGCHRON_INGEST_TOKEN or REGCHRON_TOKENS too, or use ${DEFAULT_HOST}`,
     });
   }
   const port = set('REGCHRON_QUERY_PORT') ?? DEFAULT_PORT;
