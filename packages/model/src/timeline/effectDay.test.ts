@@ -169,4 +169,33 @@ describe('the day of effect', () => {
     });
     expect(chronicle.on('2024-01-01').status('旧办法').state).toBe('ENDED');
   });
+
+  test('an amendment told by its day of adoption alone is promulgated within a year, and of the kind it amends', () => {
+    const history = [
+      {
+        type: 'AMENDED',
+        manner: '修改',
+        number: null,
+        issuer: '国务院',
+        title: null,
+        on: day('2010-12-08'),
+        effectiveOn: null,
+        span: null,
+      },
+    ] as const;
+    const found = instrument({
+      number: number('国务院令第6号'),
+      issuer: '国务院',
+      title: '发票办法',
+      promulgatedOn: day('1993-12-23'),
+    })
+      .enacts('发票办法', { type: 'ON_PROMULGATION' })
+      .witnessed(cited('发票办法', { number: number('国务院令第6号'), history }));
+    const amendment = given(source([found])).regulation('发票办法').effects[1];
+    expect(amendment?.published.latest?.day).toBe('2011-12-08');
+    expect(amendment?.on).toMatchObject({
+      earliest: { day: '2010-12-08' },
+      latest: { day: '2012-12-08' },
+    });
+  });
 });

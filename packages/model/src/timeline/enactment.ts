@@ -1,7 +1,7 @@
 /** How a regulation came into being: enacted by a recorded instrument, or known to exist because others cite it. */
 import type { RegulationKind } from '../citation/regulationKind.ts';
 import type { Bound } from '../kernel/bounds.ts';
-import { exactly } from '../kernel/bounds.ts';
+import { exactly, intersect } from '../kernel/bounds.ts';
 import { titleKey } from '../text/normalForm.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import type { EffectDay } from './effectDay.ts';
@@ -10,13 +10,19 @@ import type { Effect } from './effect.ts';
 import { idsOf } from './effect.ts';
 import { dayOfEffect, dayOfEnactment, settingActs } from './enactmentDay.ts';
 import type { Ground } from './ground.ts';
-import { STATED } from './ground.ts';
+import { STATED, UNBOUNDED } from './ground.ts';
 import { instrumentId, numberKey, ownInstrument, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { instrumentOfKey } from './identity/resolve.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
 import { isActing, isEnactment } from './identity/statement.ts';
-import { citedBy, likeliestWithin, promulgationOf, type Promulgation } from './promulgation.ts';
+import {
+  adoptedThenPromulgated,
+  citedBy,
+  likeliestWithin,
+  promulgationOf,
+  type Promulgation,
+} from './promulgation.ts';
 
 /** The enactment and, where the text limits its own validity, its lapse. Statements come the most trusted first. */
 export function enactmentEffects(
@@ -116,9 +122,8 @@ function citedPromulgation(statements: readonly Statement[]): Promulgation {
       (first, bound) => (first && first.day <= bound.day ? first : bound),
       null,
     );
-  const earliest =
-    adopted && (!latest || adopted <= latest.day) ? exactly(adopted, STATED).earliest : null;
-  const on = { earliest, latest };
+  const told = adopted ? adoptedThenPromulgated(adopted) : UNBOUNDED;
+  const on = intersect(told, { earliest: null, latest }) ?? told;
   return { on, likeliest: likeliestWithin(on, adopted), findings: [] };
 }
 

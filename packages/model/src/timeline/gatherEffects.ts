@@ -1,14 +1,14 @@
 /** From statements about one regulation to its effects: each effect once, however many sources tell of it. */
 import type { CitedAct } from '../citation/citation.ts';
-import { kindOfSeries } from '../citation/regulationKind.ts';
+import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import { titleKey } from '../text/normalForm.ts';
 import { resolveRule, type PlainRule } from './effectDay.ts';
 import type { Effect, EffectType } from './effect.ts';
 import { idsOf } from './effect.ts';
 import { dayOfEffect } from './enactmentDay.ts';
-import { exactly } from '../kernel/bounds.ts';
-import { STATED } from './ground.ts';
+import { intersect } from '../kernel/bounds.ts';
+import { UNBOUNDED, type DayBounds } from './ground.ts';
 import {
   instrumentId,
   numberKey,
@@ -22,7 +22,12 @@ import { contextOf, resolveCitation } from './identity/resolve.ts';
 import type { ActingStatement, Statement } from './identity/statement.ts';
 import { byTrust, isActing } from './identity/statement.ts';
 import type { Promulgation } from './promulgation.ts';
-import { citedBy, likeliestWithin, promulgationOf } from './promulgation.ts';
+import {
+  adoptedThenPromulgated,
+  citedBy,
+  likeliestWithin,
+  promulgationOf,
+} from './promulgation.ts';
 
 /** Amendments and repeals whose own instrument is recorded. */
 export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Effect[] {
@@ -62,6 +67,7 @@ export function historyEffects(
   ledger: Ledger,
   statements: readonly Statement[],
   own: readonly Effect[],
+  kind: RegulationKind,
 ): Effect[] {
   const told = [...statements]
     .sort(byTrust)
@@ -70,7 +76,7 @@ export function historyEffects(
     );
   const effects: Effect[] = [];
   for (const { statement, act } of told) {
-    const effect = toldEffect(ledger, statement, act);
+    const effect = toldEffect(ledger, statement, act, kind);
     const same = [...own, ...effects].some((other) => isSameAct(ledger, other, effect, act));
     if (!same) effects.push(effect);
   }
@@ -84,19 +90,27 @@ export function effectOfAct(
   statement: Statement,
   act: CitedAct,
 ): Effect | null {
-  const told = toldEffect(ledger, statement, act);
+  const told = toldEffect(ledger, statement, act, 'UNKNOWN');
   return effects.find((known) => isSameAct(ledger, known, told, act)) ?? null;
 }
 
-function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect {
+function toldEffect(
+  ledger: Ledger,
+  statement: Statement,
+  act: CitedAct,
+  ofRegulation: RegulationKind,
+): Effect {
   const instrument = act.number && numberKey(act.number);
   const promulgation = instrument ? promulgationOf(ledger, instrument) : toldDay(statement, act);
   const key = instrument ?? JSON.stringify([act.issuer, act.on, act.title]);
+  const bySeries = kindOfSeries(act.number);
+  // An act told without a number is of the kind of what it amends.
+  const kind = bySeries === 'UNKNOWN' ? ofRegulation : bySeries;
   const rule: PlainRule = act.effectiveOn
     ? { type: 'ON_DAY', day: act.effectiveOn }
     : { type: 'NOT_STATED' };
   return {
-    ...resolveRule(rule, { promulgation, kind: kindOfSeries(act.number), textRecorded: false }),
+    ...resolveRule(rule, { promulgation, kind, textRecorded: false }),
     setBy: null,
     ...idsOf([idOf(key, act.type, statement)]),
     type: act.type,
@@ -114,11 +128,14 @@ function toldEffect(ledger: Ledger, statement: Statement, act: CitedAct): Effect
   };
 }
 
-/** A recital without a number gives a day of adoption: promulgated then or later, before the text that tells of it. */
+/**
+ * A recital without a number gives a day of adoption: promulgated then or later, before the text that tells of it,
+ * and presumed within a year.
+ */
 function toldDay(statement: Statement, act: CitedAct): Promulgation {
-  const earliest = act.on ? exactly(act.on, STATED).earliest : null;
-  const latest = citedBy(statement, null);
-  const on = { earliest, latest: earliest && latest && latest.day < earliest.day ? null : latest };
+  const cited: DayBounds = { earliest: null, latest: citedBy(statement, null) };
+  const adopted = act.on ? adoptedThenPromulgated(act.on) : UNBOUNDED;
+  const on = intersect(adopted, cited) ?? adopted;
   return { on, likeliest: likeliestWithin(on, act.on), findings: [] };
 }
 

@@ -125,7 +125,11 @@ function adoptionBounds(statements: readonly Statement[], key: string): DayBound
   const day = statements
     .map(({ event }) => event.data.instrument)
     .find((ref) => ref.adoptedOn && instrumentKey(ref) === key)?.adoptedOn;
-  if (!day) return UNBOUNDED;
+  return day ? adoptedThenPromulgated(day) : UNBOUNDED;
+}
+
+/** From the day of adoption, and presumed within a year of it. */
+export function adoptedThenPromulgated(day: CalendarDay): DayBounds {
   return {
     earliest: { day, grounds: [STATED] },
     latest: { day: addMonths(day, 12), grounds: [{ basis: 'PRESUMED', of: 'PROMULGATION' }] },

@@ -58,7 +58,7 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
   const effects = [
     ...enactmentEffects(ledger, key, kind, statements),
     ...own,
-    ...historyEffects(ledger, statements, own),
+    ...historyEffects(ledger, statements, own, kind),
   ].sort(inLegalOrder);
   return {
     key,
