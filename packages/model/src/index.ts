@@ -36,6 +36,7 @@ export {
   type ProvisionTree,
 } from './text/provision.ts';
 export { decodeTree, encodeTree, type WireTree } from './text/treeCodec.ts';
+export { escapedMarkdown, markdownOf } from './text/markdown.ts';
 export { printerOf, type Printer } from './text/print.ts';
 export { inTitleMarks, normalForm, outerMarksOff, titleKey } from './text/normalForm.ts';
 export { parseArticleLabel, toArticleLabel } from './text/address.ts';

@@ -1,11 +1,10 @@
 /** `regchron show`: the text of a regulation that applies on a day. */
 import type { CalendarDay } from '@regchron/model';
-import { inTitleMarks, ok, printerOf } from '@regchron/model';
+import { inTitleMarks, markdownOf, ok, printerOf } from '@regchron/model';
 import type { Io } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
 import { clauseAnswer } from './clauseAnswer.ts';
 import { named, sayTitle } from './lookUp.ts';
-import { markdownOf } from './markdownOf.ts';
 import { provisionAnswers } from './provisionAnswer.ts';
 import { ask, restsOn, type Question } from './question.ts';
 import { boundsAnswer, sayBounds } from './sayBounds.ts';

@@ -1,6 +1,5 @@
 /** A text as plain text and as Markdown, under its heading. */
-import { printerOf } from '@regchron/model';
-import { escapedMarkdown, markdownOf } from '../resolvers/version/markdown.ts';
+import { escapedMarkdown, markdownOf, printerOf } from '@regchron/model';
 import { headingOf, noticesOf } from './heading.ts';
 import type { TextFile } from './textFile.ts';
 

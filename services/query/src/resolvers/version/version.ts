@@ -5,6 +5,7 @@ import {
   articlesOf,
   hullOf,
   leafSpans,
+  markdownOf,
   parseArticleLabel,
   printerOf,
   spanOf,
@@ -18,7 +19,6 @@ import type {
   VersionParent,
 } from '../../graphql/parents.ts';
 import { spanIn } from '../../graphql/parents.ts';
-import { markdownOf } from './markdown.ts';
 import { findingsOfVersion } from './versionFindings.ts';
 
 function recorded({ view, version }: VersionParent): RecordedText | null {

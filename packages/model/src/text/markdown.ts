@@ -1,11 +1,18 @@
 /** A text as Markdown: headings by their rank, article labels in bold, everything else a block of its own. */
-import type { RecordedText } from '@regchron/chronicle';
-import { printerOf, textOf, type Provision } from '@regchron/model';
+import { printerOf } from './print.ts';
+import type { Provision, ProvisionTree } from './provision.ts';
+import { textOf } from './span.ts';
 
 const HEADINGS = { part: '#', chapter: '##', section: '###', division: '##' } as const;
 
 /** The whole text, without its title; what Markdown would read as a sign of its own is escaped. */
-export function markdownOf({ source, tree }: RecordedText): string {
+export function markdownOf({
+  source,
+  tree,
+}: {
+  readonly source: string;
+  readonly tree: ProvisionTree;
+}): string {
   const print = printerOf(source);
   const blocks = (provision: Provision): string[] => {
     const label = print.label(provision) ?? '';

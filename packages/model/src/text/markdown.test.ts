@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Provision, ProvisionKind, Span } from '@regchron/model';
 import { markdownOf } from './markdown.ts';
+import type { Provision, ProvisionKind } from './provision.ts';
+import type { Span } from './span.ts';
 
 /** A text under construction: every piece is appended to the source, and its span kept. */
 function writing(): {
@@ -49,7 +50,7 @@ test('headings by rank, article labels in bold, numbered points keep their numbe
     ]),
   ]);
   const tree = [chapter()];
-  expect(markdownOf({ sha256: '', source: source(), tree })).toBe(
+  expect(markdownOf({ source: source(), tree })).toBe(
     '## 第一章 总则\n\n**第一条** 有\\*星号\\*的条文：\n\n（一）一项：\n\n1\\.一目。\n',
   );
 });
@@ -62,7 +63,7 @@ test('divisions with a heading are headings, those without are words', () => {
     ])(),
     provision('division', { label: '二、', text: '各单位要落实。' })(),
   ];
-  expect(markdownOf({ sha256: '', source: source(), tree })).toBe(
+  expect(markdownOf({ source: source(), tree })).toBe(
     '## 一、总体要求\n\n段落。\n\n二、各单位要落实。\n',
   );
 });
