@@ -108,6 +108,44 @@ describe('what a citation means', () => {
     }
   });
 
+  test('a re-enactment of the same title never repeals itself, though its own text and later texts cite it by its day', () => {
+    const act = (adopted: string): Parameters<typeof instrument>[0] => ({
+      number: null,
+      issuer: '某市人民代表大会常务委员会',
+      title: '同名条例',
+      adoptedOn: day(adopted),
+      promulgatedOn: null,
+    });
+    const from = (text: string) => ({ type: 'ON_DAY', day: day(text) }) as const;
+    const law = (adopted: string, effective: string) =>
+      instrument(act(adopted))
+        .enacts('同名条例', from(effective))
+        .witnessed(cited('同名条例', { adoptedOn: day(adopted) }));
+    const first = law('2000-01-01', '2000-03-01');
+    const second = law('2010-01-01', '2010-03-01').repeals(cited('同名条例'), {
+      rule: { type: 'WITH_ENACTMENT' },
+      replacedBy: '同名条例',
+    });
+    const third = order(9, '2020-01-01', ON_PROMULGATION).repeals(
+      cited('同名条例', { adoptedOn: day('2010-01-01') }),
+    );
+    const { chronicle } = given(source([first, second, third]));
+    expect(
+      chronicle.regulations.map(({ effects }) =>
+        effects.map(({ type, on }) => [type, on.earliest?.day]),
+      ),
+    ).toEqual([
+      [
+        ['ENACTED', '2000-03-01'],
+        ['REPEALED', '2010-03-01'],
+      ],
+      [
+        ['ENACTED', '2010-03-01'],
+        ['REPEALED', '2020-01-01'],
+      ],
+    ]);
+  });
+
   test('a measure cited by the notice that issued it is that measure', () => {
     const notice = instrument({
       number: number('渝府办发〔2015〕7号'),

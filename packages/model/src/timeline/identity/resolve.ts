@@ -140,15 +140,23 @@ function amends(statement: Statement, instrument: string): boolean {
 
 function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Resolution {
   const title = titleKey(citation.title ?? '');
+  // What the citing text itself enacts under this title: never meant, nor what others cite of it by its day.
+  const own = new Set(
+    ledger
+      .ofTitle(title)
+      .filter(isEnactment)
+      .filter((statement) => ownInstrument(statement) === context.instrument)
+      .map((statement) => keyOfEnactment(ledger, statement)),
+  );
   const candidates = new Set<string>();
   for (const statement of ledger.ofTitle(title)) {
-    const key = namesakeKey(ledger, statement, context);
+    const key = namesakeKey(ledger, statement);
     if (key !== null) candidates.add(key);
   }
   const fitting = withoutShadows(
     ledger,
     [...candidates].filter((key) => fits(ledger, key, citation, context)),
-  );
+  ).filter((key) => !own.has(key));
   const [only] = fitting;
   if (only === undefined) return regulation(standaloneKey(citation));
   if (fitting.length === 1) return regulation(only);
@@ -157,12 +165,8 @@ function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Re
 }
 
 /** What a statement found under the title is about, where that can be told without asking for the title again. */
-function namesakeKey(ledger: Ledger, statement: Statement, context: CitingContext): string | null {
-  if (isEnactment(statement)) {
-    return ownInstrument(statement) === context.instrument
-      ? null
-      : keyOfEnactment(ledger, statement);
-  }
+function namesakeKey(ledger: Ledger, statement: Statement): string | null {
+  if (isEnactment(statement)) return keyOfEnactment(ledger, statement);
   const target = targetOf(statement);
   if (!target) return null;
   if (target.number) {
