@@ -8,8 +8,6 @@ export {
   calendarDayOf,
   dayNumber,
   dayOfNumber,
-  earlierOf,
-  laterOf,
   parseCalendarDay,
   type CalendarDay,
 } from './kernel/calendarDay.ts';
@@ -49,7 +47,6 @@ export {
   type FoundNumber,
   type InstrumentNumber,
 } from './citation/instrumentNumber.ts';
-export { provinceOfCode } from './citation/orderCode.ts';
 export { kindOfSeries, REGULATION_KINDS, type RegulationKind } from './citation/regulationKind.ts';
 export {
   citationOf,
@@ -104,12 +101,7 @@ export {
 export { memoryLedger, numbersNamed } from './timeline/identity/memoryLedger.ts';
 export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
 export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
-export {
-  comesDueOn,
-  type EffectDay,
-  type KnownDay,
-  type OpenReason,
-} from './timeline/effectDay.ts';
+export { type EffectDay, type KnownDay, type OpenReason } from './timeline/effectDay.ts';
 export { ends, type Clause, type Effect, type EffectType } from './timeline/effect.ts';
 export { foldInstrument, type Instrument } from './timeline/instrument.ts';
 export { foldRegulation, type Regulation } from './timeline/regulation.ts';

@@ -15,8 +15,3 @@ export function issuerOfOrderCode(code: string): string | null {
   const province = match && PROVINCES[match[1] ?? ''];
   return province ? `${province}人民政府` : null;
 }
-
-/** Whose documents begin with this code: 渝府办发 → 重庆市; null where no province is meant. */
-export function provinceOfCode(code: string): string | null {
-  return PROVINCES[code.charAt(0)] ?? null;
-}

@@ -65,14 +65,6 @@ export function addMonths(day: CalendarDay, count: number): CalendarDay {
   return found;
 }
 
-export function earlierOf(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a <= b ? a : b;
-}
-
-export function laterOf(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a >= b ? a : b;
-}
-
 function isoDay(moment: Date): CalendarDay {
   return moment.toISOString().slice(0, 10) as CalendarDay;
 }

@@ -2,7 +2,7 @@
 import type { ExpiryRule, EffectRule } from '../events/effectRule.ts';
 import type { RegulationKind } from '../citation/regulationKind.ts';
 import { isPromulgatedByOrder } from '../citation/regulationKind.ts';
-import { after, exactDay, exactly, mapBound } from '../kernel/bounds.ts';
+import { after, exactly, mapBound } from '../kernel/bounds.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { addDays, addMonths } from '../kernel/calendarDay.ts';
 import type { DayBounds, Ground } from './ground.ts';
@@ -112,9 +112,4 @@ function withoutStated(grounds: readonly Ground[]): Ground[] {
 
 function openBecause({ latest }: DayBounds): OpenReason | null {
   return latest ? null : 'PROMULGATION_UNKNOWN';
-}
-
-/** Whether the day is one day and rests on more than history: only such effects come due (design §4). */
-export function comesDueOn({ on }: KnownDay): CalendarDay | null {
-  return exactDay(on);
 }
