@@ -55,6 +55,8 @@ export {
   type Citation,
   type CitedAct,
 } from './citation/citation.ts';
+export { PLACE_PARTS, type Place, type PlaceStep } from './amend/place.ts';
+export type { Operation, OperationOf, OperationType } from './amend/operation.ts';
 export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
 export type { InstrumentRef } from './events/statements.ts';
 export {

@@ -97,6 +97,8 @@ function evolve(
     case 'RegulationEnacted':
     case 'RegulationAmended':
     case 'RegulationRepealed':
+    case 'RegulationCorrected':
+    case 'RegulationSuspended':
     case 'EffectDaySet':
     case 'TextWitnessed':
       return inLastReading(history, (reading) => ({

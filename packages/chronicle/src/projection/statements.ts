@@ -120,6 +120,8 @@ function withoutTree(event: StatementEvent): {
     case 'GazetteIssueDescribed':
     case 'InstrumentPromulgated':
     case 'RegulationRepealed':
+    case 'RegulationCorrected':
+    case 'RegulationSuspended':
     case 'EffectDaySet':
       return { lean: event, tree: null };
   }

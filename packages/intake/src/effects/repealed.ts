@@ -25,6 +25,7 @@ export function repealed(
       manner: isLapse ? 'LAPSED' : successor ? 'REPLACED' : 'REPEALED',
       words,
       part,
+      places: [],
       replacedBy: successor && !isLapse ? successor : null,
     },
   };

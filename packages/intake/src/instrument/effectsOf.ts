@@ -183,7 +183,7 @@ function amendments(
   return readAmendments(source, text.title, text.tree, ref.issuer, notice).map(
     ({ target, manner, clause }) => ({
       type: 'RegulationAmended',
-      data: { instrument: ref, effectRule, clause, target, manner, text: null },
+      data: { instrument: ref, effectRule, clause, target, manner, operations: null, text: null },
     }),
   );
 }

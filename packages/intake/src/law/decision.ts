@@ -88,6 +88,7 @@ function amended(
         toldTarget(text, target, ref.issuer) ??
         citationOf({ title: target, span: spanIn(title, 0, target.length) }),
       manner: '修正',
+      operations: null,
       text: null,
     },
   };

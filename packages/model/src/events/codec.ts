@@ -4,9 +4,10 @@ import type { Result } from '../kernel/result.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { EventType, RegChronEvent } from './event.ts';
 import { EVENT_SCHEMAS } from './event.ts';
+import { upcast } from './upcast.ts';
 
 /** The version of the shapes written now. A changed shape raises it, with a fixture and an upcaster (docs/adr). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const eventMetadataSchema = z.object({
   schemaVersion: z.number().int().positive(),
@@ -39,7 +40,7 @@ export function decodeEvent(
   if (meta.data.schemaVersion > SCHEMA_VERSION) {
     return refused({ type: 'NEWER_SCHEMA', schemaVersion: meta.data.schemaVersion });
   }
-  const parsed = EVENT_SCHEMAS[type].safeParse(data);
+  const parsed = EVENT_SCHEMAS[type].safeParse(upcast(type, data, meta.data.schemaVersion));
   if (!parsed.success) return malformed(type, parsed.error);
   return ok({ event: { type, data: parsed.data } as RegChronEvent, metadata: meta.data });
 }

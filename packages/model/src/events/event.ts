@@ -6,8 +6,10 @@ import {
   effectDaySetSchema,
   instrumentPromulgatedSchema,
   regulationAmendedSchema,
+  regulationCorrectedSchema,
   regulationEnactedSchema,
   regulationRepealedSchema,
+  regulationSuspendedSchema,
   textWitnessedSchema,
 } from './statements.ts';
 
@@ -101,6 +103,8 @@ export const EVENT_SCHEMAS = {
   RegulationEnacted: regulationEnactedSchema,
   RegulationAmended: regulationAmendedSchema,
   RegulationRepealed: regulationRepealedSchema,
+  RegulationCorrected: regulationCorrectedSchema,
+  RegulationSuspended: regulationSuspendedSchema,
   EffectDaySet: effectDaySetSchema,
   TextWitnessed: textWitnessedSchema,
   ReadingClosed: readingClosedSchema,
@@ -126,6 +130,8 @@ export type StatementEvent = EventOf<
   | 'RegulationEnacted'
   | 'RegulationAmended'
   | 'RegulationRepealed'
+  | 'RegulationCorrected'
+  | 'RegulationSuspended'
   | 'EffectDaySet'
   | 'TextWitnessed'
 >;
@@ -136,6 +142,8 @@ const STATEMENTS: ReadonlySet<string> = new Set<StatementEvent['type']>([
   'RegulationEnacted',
   'RegulationAmended',
   'RegulationRepealed',
+  'RegulationCorrected',
+  'RegulationSuspended',
   'EffectDaySet',
   'TextWitnessed',
 ]);

@@ -1,5 +1,7 @@
 /** Statements: the events in which a source testifies what an instrument is and does to regulations. */
 import { z } from 'zod';
+import { operationsSchema } from '../amend/operation.ts';
+import { placeSchema } from '../amend/place.ts';
 import { calendarDaySchema, citationSchema } from '../citation/citation.ts';
 import { instrumentNumberSchema } from '../citation/instrumentNumber.ts';
 import { REGULATION_KINDS } from '../citation/regulationKind.ts';
@@ -60,8 +62,29 @@ export const regulationAmendedSchema = effectSchema.extend({
   target: citationSchema,
   /** 修正 by a decision, or 修订: the whole text adopted anew. */
   manner: z.enum(['修正', '修订', '修改']),
+  /** What it does to the text, in order; null where the source does not carry the decision's own words. */
+  operations: operationsSchema.nullable(),
   /** The whole new text, where the instrument carries it. */
   text: provisionTreeSchema.nullable(),
+});
+
+/** 更正, 勘误: what was printed wrong stands corrected from the start of the text it stands in. */
+export const regulationCorrectedSchema = effectSchema.extend({
+  target: citationSchema,
+  operations: operationsSchema,
+});
+
+/** 暂停施行, 暂时调整适用: for a time or a place, the regulation or a part of it does not apply. It never ends it. */
+export const regulationSuspendedSchema = effectSchema.extend({
+  target: citationSchema,
+  /** The verb printed. */
+  words: z.string(),
+  /** Which provisions; empty for the whole. */
+  places: z.array(placeSchema).readonly(),
+  /** Where it does not apply, as printed; null: everywhere it applied. */
+  where: z.string().nullable(),
+  /** The last day it does not apply; null where the source does not say. */
+  through: calendarDaySchema.nullable(),
 });
 
 export const regulationRepealedSchema = effectSchema.extend({
@@ -72,6 +95,8 @@ export const regulationRepealedSchema = effectSchema.extend({
   words: z.string(),
   /** Which part, as printed; null for the whole. A part never ends the regulation. */
   part: z.string().nullable(),
+  /** The provisions that part names; empty where it names none by number, or the whole is repealed. */
+  places: z.array(placeSchema).readonly(),
   replacedBy: citationSchema.nullable(),
 });
 

@@ -141,13 +141,14 @@ function builder(
           manner: replacedBy === null ? 'REPEALED' : 'REPLACED',
           words: '废止',
           part,
+          places: [],
           replacedBy: replacedBy === null ? null : cited(replacedBy, { number: ref.number }),
         },
       }),
     amends: (target, rule = effectRule) =>
       and({
         type: 'RegulationAmended',
-        data: { ...effect, effectRule: rule, target, manner: '修正', text: null },
+        data: { ...effect, effectRule: rule, target, manner: '修正', operations: null, text: null },
       }),
     witnessed: (regulation) =>
       and({

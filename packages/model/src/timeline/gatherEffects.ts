@@ -164,6 +164,8 @@ function effectTypeOf({ event }: Statement): EffectType | null {
       return 'REPEALED';
     case 'InstrumentPromulgated':
     case 'RegulationEnacted':
+    case 'RegulationCorrected':
+    case 'RegulationSuspended':
     case 'EffectDaySet':
     case 'TextWitnessed':
       return null;

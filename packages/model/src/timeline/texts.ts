@@ -40,6 +40,8 @@ export function textsOf(
         return [{ statement: id, after: lastToldBy(ledger, statement, effects), proven: false }];
       case 'InstrumentPromulgated':
       case 'RegulationRepealed':
+      case 'RegulationCorrected':
+      case 'RegulationSuspended':
       case 'EffectDaySet':
         return [];
     }

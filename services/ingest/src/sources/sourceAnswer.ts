@@ -191,6 +191,8 @@ function textAnswer({ event }: Statement): TextAnswer | null {
     }
     case 'InstrumentPromulgated':
     case 'RegulationRepealed':
+    case 'RegulationCorrected':
+    case 'RegulationSuspended':
     case 'EffectDaySet':
       return null;
   }

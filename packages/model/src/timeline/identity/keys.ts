@@ -46,6 +46,8 @@ export function targetOf({ event }: Statement): Citation | null {
       return null;
     case 'RegulationAmended':
     case 'RegulationRepealed':
+    case 'RegulationCorrected':
+    case 'RegulationSuspended':
     case 'EffectDaySet':
       return event.data.target;
     case 'TextWitnessed':
