@@ -55,6 +55,7 @@ export {
   type Citation,
   type CitedAct,
 } from './citation/citation.ts';
+export { printPlace } from './amend/printPlace.ts';
 export { PLACE_PARTS, type Place, type PlaceStep } from './amend/place.ts';
 export type { Operation, OperationOf, OperationType } from './amend/operation.ts';
 export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
@@ -104,13 +105,26 @@ export { memoryLedger, numbersNamed } from './timeline/identity/memoryLedger.ts'
 export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
 export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
 export { type EffectDay, type KnownDay, type OpenReason } from './timeline/effectDay.ts';
-export { ends, type Clause, type Effect, type EffectType } from './timeline/effect.ts';
+export {
+  EFFECT_TYPES,
+  ends,
+  type Clause,
+  type Effect,
+  type EffectScope,
+  type EffectType,
+} from './timeline/effect.ts';
 export { foldInstrument, type Instrument } from './timeline/instrument.ts';
 export { foldRegulation, type Regulation } from './timeline/regulation.ts';
 export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
-export type { RecordedTextRef } from './timeline/texts.ts';
-export { versionOn, versionsOf, type Version } from './timeline/version.ts';
+export type { InstructionsRef, RecordedTextRef } from './timeline/texts.ts';
+export {
+  versionOn,
+  versionsOf,
+  type TextPath,
+  type Version,
+  type VersionStep,
+} from './timeline/version.ts';
 export { ANOMALY_KINDS, type AnomalyKind } from './timeline/anomalies/anomaly.ts';
 export {
   anomaliesOfRegulation,

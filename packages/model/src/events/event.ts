@@ -89,7 +89,7 @@ const effectCameDueSchema = z.object({
   /** The effect's id in the fold: the same for the same effect on every machine. */
   effect: z.string(),
   on: calendarDaySchema,
-  type: z.enum(['ENACTED', 'AMENDED', 'REPEALED', 'LAPSED']),
+  type: z.enum(['ENACTED', 'AMENDED', 'CORRECTED', 'SUSPENDED', 'REPEALED', 'LAPSED']),
   regulation: z.string(),
   target: citationSchema,
 });

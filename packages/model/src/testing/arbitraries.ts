@@ -83,10 +83,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
           part: partly ? '第三条' : null,
         }),
   ),
-  citation.map(
-    (target): Deed =>
+  fc.tuple(citation, fc.boolean()).map(
+    ([target, carried]): Deed =>
       (built) =>
-        built.amends(target),
+        built.amends(target, { operations: carried ? [] : null }),
+  ),
+  fc.tuple(citation, fc.boolean(), perhaps(arbitraryDay)).map(
+    ([target, corrects, through]): Deed =>
+      (built) =>
+        corrects ? built.corrects(target) : built.suspends(target, { through }),
   ),
   citation.map(
     (regulation): Deed =>

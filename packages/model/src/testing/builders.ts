@@ -1,4 +1,6 @@
 /** Builders that let a test read like the law it tests: `order(363, '2023-12-05').enacts(…).repeals(…)`. */
+import type { Operation } from '../amend/operation.ts';
+import type { Place } from '../amend/place.ts';
 import type { Citation } from '../citation/citation.ts';
 import { citationOf } from '../citation/citation.ts';
 import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
@@ -49,16 +51,34 @@ interface InstrumentOptions {
 export interface InstrumentBuilder {
   enacts(title: string, rule?: EffectRule, expiryRule?: ExpiryRule | null): InstrumentBuilder;
   repeals(target: Citation, options?: RepealOptions): InstrumentBuilder;
-  amends(target: Citation, rule?: EffectRule): InstrumentBuilder;
+  amends(target: Citation, options?: AmendOptions): InstrumentBuilder;
+  /** An erratum, published with the instrument. */
+  corrects(target: Citation, operations?: readonly Operation[]): InstrumentBuilder;
+  suspends(target: Citation, options?: SuspendOptions): InstrumentBuilder;
   setsDayOf(target: Citation, rule: EffectRule): InstrumentBuilder;
   /** A text as found of what the instrument enacted, with the history its header tells. */
   witnessed(regulation: Citation): InstrumentBuilder;
   readonly events: readonly TestimonyEvent[];
 }
 
+interface AmendOptions {
+  readonly rule?: EffectRule;
+  /** Null: the source does not carry the decision's own words. */
+  readonly operations?: readonly Operation[] | null;
+}
+
+interface SuspendOptions {
+  readonly rule?: EffectRule;
+  readonly places?: readonly Place[];
+  readonly where?: string | null;
+  /** The last day. */
+  readonly through?: string | null;
+}
+
 interface RepealOptions {
   readonly rule?: EffectRule;
   readonly part?: string | null;
+  readonly places?: readonly Place[];
   /** The title of what replaces it, enacted by the same instrument. */
   readonly replacedBy?: string | null;
 }
@@ -131,7 +151,7 @@ function builder(
           span: NOWHERE,
         },
       }),
-    repeals: (target, { rule = effectRule, part = null, replacedBy = null } = {}) =>
+    repeals: (target, { rule = effectRule, part = null, places = [], replacedBy = null } = {}) =>
       and({
         type: 'RegulationRepealed',
         data: {
@@ -141,14 +161,29 @@ function builder(
           manner: replacedBy === null ? 'REPEALED' : 'REPLACED',
           words: '废止',
           part,
-          places: [],
+          places,
           replacedBy: replacedBy === null ? null : cited(replacedBy, { number: ref.number }),
         },
       }),
-    amends: (target, rule = effectRule) =>
+    amends: (target, { rule = effectRule, operations = null } = {}) =>
       and({
         type: 'RegulationAmended',
-        data: { ...effect, effectRule: rule, target, manner: '修正', operations: null, text: null },
+        data: { ...effect, effectRule: rule, target, manner: '修正', operations, text: null },
+      }),
+    corrects: (target, operations = []) =>
+      and({ type: 'RegulationCorrected', data: { ...effect, effectRule, target, operations } }),
+    suspends: (target, { places = [], where = null, through = null, rule = effectRule } = {}) =>
+      and({
+        type: 'RegulationSuspended',
+        data: {
+          ...effect,
+          effectRule: rule,
+          target,
+          words: '暂停施行',
+          places,
+          where,
+          through: through === null ? null : day(through),
+        },
       }),
     witnessed: (regulation) =>
       and({

@@ -1,4 +1,5 @@
 /** Effects: what instruments did to one regulation, each with its day, its publication and its clause. */
+import type { Place } from '../amend/place.ts';
 import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
 import type { Citation } from '../citation/citation.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
@@ -6,7 +7,25 @@ import type { Span } from '../text/span.ts';
 import type { EffectDay } from './effectDay.ts';
 import type { DayBounds } from './ground.ts';
 
-export type EffectType = 'ENACTED' | 'AMENDED' | 'REPEALED' | 'LAPSED';
+export const EFFECT_TYPES = [
+  'ENACTED',
+  'AMENDED',
+  'CORRECTED',
+  'SUSPENDED',
+  'REPEALED',
+  'LAPSED',
+] as const;
+export type EffectType = (typeof EFFECT_TYPES)[number];
+
+/** How far an effect reaches that does not concern the whole regulation, everywhere, for good. */
+export interface EffectScope {
+  /** The provisions it names by number; empty where it names none. */
+  readonly places: readonly Place[];
+  /** Where, as printed; null: everywhere. */
+  readonly where: string | null;
+  /** The last day of a suspension; null where it is not told, and for what has no end. */
+  readonly through: CalendarDay | null;
+}
 
 /** The act that has the effect, as far as it is known: a recital may tell a day and no number. */
 export interface ActingInstrument {
@@ -36,6 +55,8 @@ export interface Effect extends EffectDay {
   readonly manner: string | null;
   /** The part affected, as printed; null for the whole. A part never ends the regulation. */
   readonly part: string | null;
+  /** Null for an effect on the whole text. */
+  readonly scope: EffectScope | null;
   readonly replacedBy: { readonly citation: Citation; readonly regulation: string | null } | null;
   readonly clause: Clause | null;
   /** The statements it rests on, the most trusted first. */
@@ -50,6 +71,8 @@ export function ends({ type, part }: Effect): boolean {
       return part === null;
     case 'ENACTED':
     case 'AMENDED':
+    case 'CORRECTED':
+    case 'SUSPENDED':
       return false;
   }
 }

@@ -129,12 +129,13 @@ function citedPromulgation(statements: readonly Statement[]): Promulgation {
 
 function base(
   promulgation: Promulgation,
-): Pick<Effect, 'published' | 'likeliestPublished' | 'manner' | 'part' | 'replacedBy'> {
+): Pick<Effect, 'published' | 'likeliestPublished' | 'manner' | 'part' | 'scope' | 'replacedBy'> {
   return {
     published: promulgation.on,
     likeliestPublished: promulgation.likeliest,
     manner: null,
     part: null,
+    scope: null,
     replacedBy: null,
   };
 }

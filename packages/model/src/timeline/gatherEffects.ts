@@ -3,8 +3,9 @@ import type { CitedAct } from '../citation/citation.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import { titleKey } from '../text/normalForm.ts';
-import { resolveRule, type PlainRule } from './effectDay.ts';
-import type { Effect, EffectType } from './effect.ts';
+import { resolveRule, type EffectDay, type PlainRule } from './effectDay.ts';
+import { printPlace } from '../amend/printPlace.ts';
+import type { Effect, EffectScope, EffectType } from './effect.ts';
 import { idsOf } from './effect.ts';
 import { dayOfEffect } from './enactmentDay.ts';
 import { intersect } from '../kernel/bounds.ts';
@@ -42,7 +43,7 @@ export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Ef
     const published = promulgationOf(ledger, instrument);
     const { data } = best.event;
     return {
-      ...dayOfEffect(ledger, best),
+      ...(type === 'CORRECTED' ? dayOfCorrection(published) : dayOfEffect(ledger, best)),
       ...idsOf(group.map((each) => idOf(instrument, type, each))),
       type,
       instrument: {
@@ -55,11 +56,17 @@ export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Ef
       evidence: 'OWN',
       manner: 'manner' in data ? data.manner : null,
       part: partOf(best),
+      scope: scopeOf(best),
       replacedBy: replacementOf(ledger, best),
       clause: 'clause' in data ? { source: best.source, span: data.clause } : null,
       statements: group.map(({ id }) => id),
     };
   });
+}
+
+/** A correction is known from its publication on; what it corrects stands corrected from its own beginning. */
+function dayOfCorrection({ on, likeliest }: Promulgation): EffectDay {
+  return { on, likeliest, open: on.latest ? null : 'PROMULGATION_UNKNOWN', setBy: null };
 }
 
 /** Acts that recitals tell of and whose own instrument may never have been recorded: published on their own day. */
@@ -122,6 +129,7 @@ function toldEffect(
     evidence: 'HISTORY',
     manner: act.manner,
     part: null,
+    scope: null,
     replacedBy: null,
     clause: act.span && { source: statement.source, span: act.span },
     statements: [statement.id],
@@ -162,10 +170,12 @@ function effectTypeOf({ event }: Statement): EffectType | null {
       return 'AMENDED';
     case 'RegulationRepealed':
       return 'REPEALED';
+    case 'RegulationCorrected':
+      return 'CORRECTED';
+    case 'RegulationSuspended':
+      return 'SUSPENDED';
     case 'InstrumentPromulgated':
     case 'RegulationEnacted':
-    case 'RegulationCorrected':
-    case 'RegulationSuspended':
     case 'EffectDaySet':
     case 'TextWitnessed':
       return null;
@@ -173,7 +183,39 @@ function effectTypeOf({ event }: Statement): EffectType | null {
 }
 
 function partOf({ event }: Statement): string | null {
-  return event.type === 'RegulationRepealed' ? event.data.part : null;
+  switch (event.type) {
+    case 'RegulationRepealed':
+      return event.data.part;
+    case 'RegulationSuspended':
+      return event.data.places.map(printPlace).join('、') || null;
+    case 'InstrumentPromulgated':
+    case 'RegulationEnacted':
+    case 'RegulationAmended':
+    case 'RegulationCorrected':
+    case 'EffectDaySet':
+    case 'TextWitnessed':
+      return null;
+  }
+}
+
+function scopeOf({ event }: Statement): EffectScope | null {
+  switch (event.type) {
+    case 'RegulationRepealed': {
+      const { part, places } = event.data;
+      return part === null ? null : { places, where: null, through: null };
+    }
+    case 'RegulationSuspended': {
+      const { places, where, through } = event.data;
+      return { places, where, through };
+    }
+    case 'InstrumentPromulgated':
+    case 'RegulationEnacted':
+    case 'RegulationAmended':
+    case 'RegulationCorrected':
+    case 'EffectDaySet':
+    case 'TextWitnessed':
+      return null;
+  }
 }
 
 function replacementOf(ledger: Ledger, statement: Statement): Effect['replacedBy'] {

@@ -5,7 +5,7 @@ import { issuerOfSeries } from '../citation/instrumentNumber.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks, titleKey } from '../text/normalForm.ts';
-import { ends, type Effect } from './effect.ts';
+import { ends, type Effect, type EffectType } from './effect.ts';
 import { enactmentEffects } from './enactment.ts';
 import { historyEffects, ownEffects } from './gatherEffects.ts';
 import {
@@ -20,7 +20,7 @@ import { contextOf, instrumentOfKey, resolveCitation, subjectOf } from './identi
 import type { Statement } from './identity/statement.ts';
 import { byTrust, compare, isEnactment, isWitness } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
-import { textsOf, type RecordedTextRef } from './texts.ts';
+import { instructionsOf, textsOf, type InstructionsRef, type RecordedTextRef } from './texts.ts';
 
 export interface Regulation {
   /** The judged identity; opaque outside the model. */
@@ -39,6 +39,8 @@ export interface Regulation {
   readonly effects: readonly Effect[];
   /** The texts recorded of it, the most trusted first. */
   readonly texts: readonly RecordedTextRef[];
+  /** The statements that carry what its amendments and corrections do to the text, the most trusted first. */
+  readonly instructions: readonly InstructionsRef[];
   /** Ids of the regulations it replaced, and of those that replaced it. */
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
@@ -75,6 +77,7 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
     stub: enactment === undefined && !statements.some(isWitness),
     effects,
     texts: textsOf(ledger, statements, effects),
+    instructions: instructionsOf(statements, effects),
     predecessors: predecessorsOf(ledger, key),
     successors: unique(
       effects.filter(ends).flatMap(({ replacedBy }) => replacedBy?.regulation ?? []),
@@ -138,7 +141,14 @@ function inLegalOrder(a: Effect, b: Effect): number {
   );
 }
 
-const RANK = { ENACTED: 0, AMENDED: 1, REPEALED: 2, LAPSED: 2 } as const;
+const RANK = {
+  ENACTED: 0,
+  AMENDED: 1,
+  CORRECTED: 1,
+  SUSPENDED: 1,
+  REPEALED: 2,
+  LAPSED: 2,
+} as const satisfies Record<EffectType, number>;
 
 function aliasesOf(key: string, targets: readonly Citation[]): string[] {
   const keys = targets.map(standaloneKey).filter((alias) => alias !== key);

@@ -18,6 +18,27 @@ export interface RecordedTextRef {
   readonly proven: boolean;
 }
 
+/** What an effect does to the text, operation by operation, and where it is written. */
+export interface InstructionsRef {
+  readonly statement: string;
+  /** The id of the effect they are the instructions of. */
+  readonly effect: string;
+}
+
+/** Statements come the most trusted first. */
+export function instructionsOf(
+  statements: readonly Statement[],
+  effects: readonly Effect[],
+): InstructionsRef[] {
+  return statements.flatMap(({ id, event }) => {
+    const carries =
+      event.type === 'RegulationCorrected' ||
+      (event.type === 'RegulationAmended' && event.data.operations !== null);
+    const effect = carries && effects.find((each) => each.statements.includes(id));
+    return effect ? [{ statement: id, effect: effect.id }] : [];
+  });
+}
+
 /** All texts, the most trusted first: the first of each effect is the one served. Statements come sorted so. */
 export function textsOf(
   ledger: Ledger,

@@ -1,6 +1,6 @@
 /** Feeds and the calendar over HTTP. */
 import type { DatedEffect, FeedFilter, FeedMessage } from '@regchron/chronicle';
-import { REGULATION_KINDS, type EffectType } from '@regchron/model';
+import { EFFECT_TYPES, REGULATION_KINDS, type EffectType } from '@regchron/model';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { QueryContext } from '../graphql/context.ts';
 import { dayInShanghai } from '../graphql/dayOrInstant.ts';
@@ -20,18 +20,17 @@ const PHASES = [
   'CAME_DUE',
   'RETRACTED',
 ] as const satisfies readonly FeedMessage['phase'][];
-const TYPES = ['ENACTED', 'AMENDED', 'REPEALED', 'LAPSED'] as const satisfies readonly EffectType[];
 
 const WHICH = { kinds: listOf(REGULATION_KINDS), issuer: words, regulation: words };
 const FEED_PARAMETERS = {
-  types: listOf(TYPES),
+  types: listOf(EFFECT_TYPES),
   axis: oneOf(['LEGAL', 'RECORD']),
   phases: listOf(PHASES),
   ...WHICH,
   first: count,
   after: words,
 };
-const CALENDAR_PARAMETERS = { from: day, to: day, types: listOf(TYPES), ...WHICH };
+const CALENDAR_PARAMETERS = { from: day, to: day, types: listOf(EFFECT_TYPES), ...WHICH };
 
 type ContextOf = (res: Response) => QueryContext;
 

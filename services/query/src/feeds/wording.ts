@@ -5,6 +5,8 @@ import { printCitation, citationOf, type DayBounds } from '@regchron/model';
 const DEEDS = {
   ENACTED: '施行',
   AMENDED: '修改',
+  CORRECTED: '勘误',
+  SUSPENDED: '暂停施行',
   REPEALED: '废止',
   LAPSED: '失效',
 } as const satisfies Record<EffectType, string>;

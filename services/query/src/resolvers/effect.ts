@@ -1,5 +1,5 @@
 /** Effects: the entries of a timeline. */
-import type { Citation } from '@regchron/model';
+import { printPlace, type Citation } from '@regchron/model';
 import type {
   ClauseParent,
   EffectParent,
@@ -28,6 +28,8 @@ export const effectTypes = {
       effect.instrument && instrumentWithId(view, effect.instrument.id),
     manner: ({ effect }: EffectParent): string | null => effect.manner,
     part: ({ effect }: EffectParent): string | null => effect.part,
+    scope: ({ effect: { scope } }: EffectParent): unknown =>
+      scope && { ...scope, places: scope.places.map(printPlace) },
     replacedBy: ({ view, effect }: EffectParent): RegulationParent | null =>
       effect.replacedBy?.regulation ? regulationWithId(view, effect.replacedBy.regulation) : null,
     replacedByCitation: ({ effect }: EffectParent): Citation | null =>

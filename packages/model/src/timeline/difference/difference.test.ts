@@ -71,7 +71,7 @@ describe('what makes two answers differ', () => {
           const a = { regulation: former, asPublishedBy: byA };
           const b = { regulation, asPublishedBy: byB };
           const answer = ({ regulation: of, asPublishedBy }: KnownAt): string => {
-            const asked = of ?? { effects: [], texts: [] };
+            const asked = of ?? { effects: [], texts: [], instructions: [] };
             const version = versionOn(asked, on, asPublishedBy);
             const { state, certainty } = statusOf(asked, on, asPublishedBy);
             return JSON.stringify([state, certainty, version?.cause.id, version?.textFrom]);

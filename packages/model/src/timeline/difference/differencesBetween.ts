@@ -4,12 +4,12 @@ import type { CalendarDay } from '../../kernel/calendarDay.ts';
 import type { Effect } from '../effect.ts';
 import type { Regulation } from '../regulation.ts';
 import { dayAsKnown, statusOf } from '../status.ts';
-import { versionOn } from '../version.ts';
+import { versionOn, type Version } from '../version.ts';
 
 /** What is known at one point: the regulation as recorded there, and how far a reader sees. */
 export interface KnownAt {
   /** Null where nothing recorded is named so. */
-  readonly regulation: Pick<Regulation, 'effects' | 'texts'> | null;
+  readonly regulation: Pick<Regulation, 'effects' | 'texts' | 'instructions'> | null;
   readonly asPublishedBy: CalendarDay | null;
 }
 
@@ -22,7 +22,7 @@ export interface EffectDifference {
   readonly onlyB: readonly string[];
 }
 
-type Known = Pick<Regulation, 'effects' | 'texts'>;
+type Known = Pick<Regulation, 'effects' | 'texts' | 'instructions'>;
 
 /**
  * The differences that turn the answer: changed alone, each of them changes what either point says.
@@ -43,10 +43,13 @@ export function differencesBetween(on: CalendarDay, a: KnownAt, b: KnownAt): Eff
   return told.length > 0 ? told : textDifference(knownA, knownB, on);
 }
 
+const NOTHING: Known = { effects: [], texts: [], instructions: [] };
+
 function knownOf({ regulation, asPublishedBy: by }: KnownAt): Known {
-  const { effects, texts } = regulation ?? { effects: [], texts: [] };
+  const { effects, texts, instructions } = regulation ?? NOTHING;
   return {
     texts,
+    instructions,
     effects: effects.filter(({ published }) => !by || hasCome(published, by) !== 'NO'),
   };
 }
@@ -55,8 +58,13 @@ function knownOf({ regulation, asPublishedBy: by }: KnownAt): Known {
 function answerOf(known: Known, on: CalendarDay, by: CalendarDay | null): string {
   const version = versionOn(known, on, by);
   const { state, certainty, bases, reason } = statusOf(known, on, by);
-  const text = version && [version.cause.id, version.textFrom, version.complete];
+  const text = version && [version.cause.id, ...carriersOf(version)];
   return JSON.stringify([state, certainty, bases, reason, text]);
+}
+
+/** Every statement the words of a version rest on. */
+function carriersOf({ textFrom, steps }: Version): (string | null)[] {
+  return [textFrom, ...steps.map(({ statement }) => statement)];
 }
 
 function paired(a: Known, b: Known): EffectDifference[] {
@@ -94,22 +102,24 @@ function isSame({ a, b }: EffectDifference, atA: KnownAt, atB: KnownAt): boolean
   return said(a, atA.asPublishedBy) === said(b, atB.asPublishedBy);
 }
 
-function exchanged({ effects, texts }: Known, from: Effect | null, to: Effect | null): Known {
-  const others = effects.filter((effect) => effect !== from);
-  return { texts, effects: to ? [...others, to] : others };
+function exchanged(known: Known, from: Effect | null, to: Effect | null): Known {
+  const others = known.effects.filter((effect) => effect !== from);
+  return { ...known, effects: to ? [...others, to] : others };
 }
 
 /** The same effects and another answer: another text of the same version is served. */
 function textDifference(a: Known, b: Known, on: CalendarDay): EffectDifference[] {
   const [ofA, ofB] = [versionOn(a, on, null), versionOn(b, on, null)];
-  const only = (one: string | null | undefined, other: string | null | undefined): string[] =>
-    one && one !== other ? [one] : [];
+  const only = (one: Version | null, other: Version | null): string[] => {
+    const theirs = other ? carriersOf(other) : [];
+    return one ? carriersOf(one).flatMap((id) => (id && !theirs.includes(id) ? [id] : [])) : [];
+  };
   return [
     {
       a: ofA?.cause ?? null,
       b: ofB?.cause ?? null,
-      onlyA: only(ofA?.textFrom, ofB?.textFrom),
-      onlyB: only(ofB?.textFrom, ofA?.textFrom),
+      onlyA: only(ofA, ofB),
+      onlyB: only(ofB, ofA),
     },
   ];
 }

@@ -1,6 +1,11 @@
 /** The streams of repeals and of changes: history first, then what comes, each message once. */
 import type { FeedCursor, FeedMessage, FeedPhase } from '@regchron/chronicle';
-import type { EffectType, Regulation, RegulationKind } from '@regchron/model';
+import {
+  EFFECT_TYPES,
+  type EffectType,
+  type Regulation,
+  type RegulationKind,
+} from '@regchron/model';
 import type { QueryContext } from '../../graphql/context.ts';
 import { refusalError } from '../../graphql/refusals.ts';
 import type { RememberingView } from '../../graphql/rememberingView.ts';
@@ -36,7 +41,7 @@ interface Stream {
 type Messages = AsyncIterableIterator<MessageParent>;
 
 export const REPEALS: readonly EffectType[] = ['REPEALED', 'LAPSED'];
-export const CHANGES: readonly EffectType[] = ['ENACTED', 'AMENDED', ...REPEALS];
+export const CHANGES: readonly EffectType[] = EFFECT_TYPES;
 
 export const repeals = {
   subscribe: (
