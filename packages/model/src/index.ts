@@ -56,6 +56,7 @@ export {
   type CitedAct,
 } from './citation/citation.ts';
 export { printPlace } from './amend/printPlace.ts';
+export { decodeOperations, encodeOperations, type WireOperations } from './amend/operationCodec.ts';
 export { PLACE_PARTS, type Place, type PlaceStep } from './amend/place.ts';
 export type { Operation, OperationOf, OperationType } from './amend/operation.ts';
 export type { EffectRule, ExpiryRule } from './events/effectRule.ts';

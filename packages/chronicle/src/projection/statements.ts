@@ -1,6 +1,12 @@
 /** Statements in the working tables: kept when read, counted when their reading closes, no longer when it is withdrawn. */
-import type { CalendarDay, Statement, StatementEvent } from '@regchron/model';
-import { encodeTree, instrumentsNamed, titlesNamed } from '@regchron/model';
+import type {
+  CalendarDay,
+  Operation,
+  ProvisionTree,
+  Statement,
+  StatementEvent,
+} from '@regchron/model';
+import { encodeOperations, encodeTree, instrumentsNamed, titlesNamed } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 
 /** Keeps a statement of an open reading. It counts for nothing yet. */
@@ -10,14 +16,15 @@ export function keepStatement(
   id: string,
   event: StatementEvent,
 ): void {
-  const { lean, tree } = withoutTree(event);
-  sql('INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?)').run(
+  const { lean, tree, operations } = apart(event);
+  sql('INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     id,
     place.source,
     place.reading,
     place.ordinal,
     JSON.stringify(lean),
-    tree,
+    tree && JSON.stringify(encodeTree(tree)),
+    operations && JSON.stringify(encodeOperations(operations)),
   );
 }
 
@@ -97,32 +104,40 @@ export function nameOfTitle(key: string): string {
   return `t:${key}`;
 }
 
-/** The fold never looks into texts: the tree is kept apart, so that folding parses little. */
-function withoutTree(event: StatementEvent): {
+/** The fold never looks into texts nor into what is done to them: both are kept apart, so that folding parses little. */
+function apart(event: StatementEvent): {
   readonly lean: StatementEvent;
-  readonly tree: string | null;
+  readonly tree: ProvisionTree | null;
+  readonly operations: readonly Operation[] | null;
 } {
   switch (event.type) {
     case 'RegulationEnacted': {
-      if (event.data.text === null) return { lean: event, tree: null };
-      const tree = JSON.stringify(encodeTree(event.data.text));
-      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+      const { text: tree } = event.data;
+      const lean: StatementEvent = { ...event, data: { ...event.data, text: tree && [] } };
+      return { lean, tree, operations: null };
     }
     case 'TextWitnessed': {
-      const tree = JSON.stringify(encodeTree(event.data.text));
-      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+      const { text: tree } = event.data;
+      return { lean: { ...event, data: { ...event.data, text: [] } }, tree, operations: null };
     }
     case 'RegulationAmended': {
-      if (event.data.text === null) return { lean: event, tree: null };
-      const tree = JSON.stringify(encodeTree(event.data.text));
-      return { lean: { ...event, data: { ...event.data, text: [] } }, tree };
+      const { text: tree, operations } = event.data;
+      const data = { ...event.data, text: tree && [], operations: operations && [] };
+      return { lean: { ...event, data }, tree, operations };
+    }
+    case 'RegulationCorrected': {
+      const { operations } = event.data;
+      return {
+        lean: { ...event, data: { ...event.data, operations: [] } },
+        tree: null,
+        operations,
+      };
     }
     case 'GazetteIssueDescribed':
     case 'InstrumentPromulgated':
     case 'RegulationRepealed':
-    case 'RegulationCorrected':
     case 'RegulationSuspended':
     case 'EffectDaySet':
-      return { lean: event, tree: null };
+      return { lean: event, tree: null, operations: null };
   }
 }
