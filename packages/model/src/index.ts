@@ -48,6 +48,7 @@ export {
   type InstrumentNumber,
 } from './citation/instrumentNumber.ts';
 export { kindOfSeries, REGULATION_KINDS, type RegulationKind } from './citation/regulationKind.ts';
+export { articleReferencesIn, type ArticleReference } from './citation/articleReferences.ts';
 export {
   citationOf,
   parseCitation,

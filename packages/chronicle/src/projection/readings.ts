@@ -2,6 +2,7 @@
 import type { Position } from '@regchron/event-log';
 import type { EventOf, Finding, Statement, StatementEvent } from '@regchron/model';
 import { titleKey } from '@regchron/model';
+import { noteArticleReferences } from './articleReferences.ts';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { FOREVER } from '../storage/schema.ts';
 import {
@@ -60,6 +61,7 @@ export function closeReading(
   const come = statementsOfReading(sql, source, reading);
   countStatements(sql, come);
   mention(sql, come, position);
+  noteArticleReferences(sql, come, position);
   for (const finding of data.findings) noteFinding(sql, source, reading, position, finding);
   return { gone, come };
 }
@@ -101,6 +103,7 @@ export function retract(
   );
   discountStatements(sql, gone);
   endRows(sql, 'mention', 'statement', statement, position);
+  endRows(sql, 'article_reference', 'statement', statement, position);
   endRows(sql, 'gazette_issue', 'statement', statement, position);
   return { gone, come: [] };
 }
@@ -125,7 +128,10 @@ function endCountingReading(sql: Sql, source: string, position: Position): State
     source,
     reading,
   );
-  for (const { id } of statements) endRows(sql, 'mention', 'statement', id, position);
+  for (const { id } of statements) {
+    endRows(sql, 'mention', 'statement', id, position);
+    endRows(sql, 'article_reference', 'statement', id, position);
+  }
   endRows(sql, 'gazette_issue', 'source', source, position);
   endRows(sql, 'finding', 'source', source, position);
   return statements;
@@ -133,7 +139,7 @@ function endCountingReading(sql: Sql, source: string, position: Position): State
 
 function endRows(
   sql: Sql,
-  table: 'mention' | 'gazette_issue' | 'finding',
+  table: 'mention' | 'article_reference' | 'gazette_issue' | 'finding',
   column: 'statement' | 'source',
   value: string,
   position: Position,

@@ -115,6 +115,13 @@ CREATE TABLE mention (
   from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
   PRIMARY KEY (title_key, statement, place)) WITHOUT ROWID;
 CREATE INDEX mention_by_statement ON mention (statement);
+-- Articles of other works that the texts of statements cite, with the unit that cites them.
+CREATE TABLE article_reference (
+  title_key TEXT NOT NULL, number TEXT NOT NULL, statement TEXT NOT NULL, place INTEGER NOT NULL,
+  unit TEXT, words TEXT NOT NULL, "offset" INTEGER NOT NULL, length INTEGER NOT NULL,
+  from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
+  PRIMARY KEY (title_key, number, statement, place, from_position)) WITHOUT ROWID;
+CREATE INDEX article_reference_by_statement ON article_reference (statement);
 
 -- Effects whose own act is recorded, as they stand now, under every id they have borne.
 CREATE TABLE effect (
