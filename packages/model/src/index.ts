@@ -60,6 +60,39 @@ export { printPlace } from './amend/printPlace.ts';
 export { decodeOperations, encodeOperations, type WireOperations } from './amend/operationCodec.ts';
 export { PLACE_PARTS, type Place, type PlaceStep } from './amend/place.ts';
 export type { Operation, OperationOf, OperationType } from './amend/operation.ts';
+export {
+  draftOf,
+  walkDraft,
+  type Draft,
+  type DraftProvision,
+  type Touch,
+  type TouchKind,
+} from './amend/draft/draft.ts';
+export {
+  printDraft,
+  type Lineage,
+  type Origin,
+  type PrintedDraft,
+} from './amend/draft/printDraft.ts';
+export type { Hand, Piece, SourceText, Wording } from './amend/draft/wording.ts';
+export { applyAmendment, type Amended, type Amendment } from './amend/apply/applyAmendment.ts';
+export {
+  AMEND_RULES,
+  type Address,
+  type AmendFinding,
+  type AmendRule,
+  type Outcome,
+  type Touched,
+} from './amend/apply/outcome.ts';
+export { consolidate, type ChainLink, type ConsolidatedText } from './amend/chain/consolidate.ts';
+export type { PublishedText } from './amend/chain/publishedText.ts';
+export { historyOf, type EarlierWording } from './amend/chain/history.ts';
+export {
+  crossProof,
+  type CrossProof,
+  type ProofText,
+  type ProvedUnit,
+} from './amend/chain/crossProof.ts';
 export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
 export type { InstrumentRef } from './events/statements.ts';
 export {

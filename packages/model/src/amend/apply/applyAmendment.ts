@@ -1,0 +1,173 @@
+/**
+ * Carrying out an amendment: its operations in their order on one text, each wholly or not at all, then the numbers.
+ * What could not be carried out is a finding on the provisions it names, and the text stays as it was there.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Draft, DraftProvision } from '../draft/draft.ts';
+import type { Hand, SourceText } from '../draft/wording.ts';
+import { settle } from '../numbering/settle.ts';
+import type { Operation } from '../operation.ts';
+import { addressOfChain } from './addresses.ts';
+import { carryOut } from './carryOut.ts';
+import type { Done } from './done.ts';
+import { findBefore, nameOf } from './findPlace.ts';
+import type { Address, AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
+import { placesOf } from './placesOf.ts';
+import type { Workpiece } from './workpiece.ts';
+import { draftOfWorkpiece, unitOf, workpieceOf } from './workpiece.ts';
+
+export interface Amendment {
+  /** The id of the effect that orders it; identities and touches name it. */
+  readonly id: string;
+  readonly source: SourceText;
+  readonly operations: readonly Operation[];
+}
+
+export interface Amended {
+  readonly draft: Draft;
+  /** One for each operation, in order. */
+  readonly outcomes: readonly Outcome[];
+  /** Everything a reader of the text after must know, refusals among it. */
+  readonly findings: readonly AmendFinding[];
+}
+
+type Step =
+  | { readonly operation: Operation; readonly done: Done }
+  | { readonly operation: Operation; readonly refusal: Refusal };
+
+export function applyAmendment(draft: Draft, amendment: Amendment): Amended {
+  const work = workpieceOf(draft);
+  const { operations, source, id } = amendment;
+  for (const operation of operations) foresee(work, operation);
+  let made = 0;
+  const nextIdentity = (): string => {
+    made += 1;
+    return `${id}:${String(made)}`;
+  };
+  const steps = operations.map((operation, index): Step => {
+    const hand: Hand = { amendment: id, operation: index };
+    const result = carryOut(work, { source, hand, nextIdentity }, operation);
+    return result.ok ? { operation, done: result.value } : { operation, refusal: result.refusal };
+  });
+  const notes = settle(work, { amendment: id, operation: null });
+  const after = draftOfWorkpiece(work);
+  const tell = teller(work, draft, after);
+  const findings: AmendFinding[] = [];
+  const finding = (
+    operation: number | null,
+    span: Span | null,
+    { rule, severity, message }: Pick<AmendFinding, 'rule' | 'severity' | 'message'>,
+    units: readonly string[],
+  ): AmendFinding => {
+    const about = tell.names(units);
+    const told = {
+      rule,
+      severity,
+      message: about === '' ? message : `${about}: ${message}`,
+      span,
+      amendment: id,
+      operation,
+      source: source.id,
+      units,
+    };
+    findings.push(told);
+    return told;
+  };
+  const outcomes = steps.map((step, index): Outcome => {
+    const { type, sentence } = step.operation;
+    const base = { operation: index, type, sentence };
+    if ('refusal' in step) {
+      const { rule, message, near } = step.refusal;
+      const units = tell.units([...near, ...concerned(work, step.operation)]);
+      return {
+        ...base,
+        state: 'REFUSED',
+        finding: finding(index, sentence, { rule, severity: 'ERROR', message }, units),
+      };
+    }
+    const { touched, notes: judged } = step.done;
+    const units = tell.units(touched.map(({ node }) => node.identity));
+    for (const note of judged) finding(index, sentence, note, units);
+    return { ...base, state: 'APPLIED', touched: touched.map(tell.touched) };
+  });
+  for (const note of notes)
+    finding(null, null, note, tell.units(note.nodes.map(({ identity }) => identity)));
+  return { draft: after, outcomes, findings };
+}
+
+/** What numbers will be free or counted anew is known before the first instruction is carried out. */
+function foresee(work: Workpiece, operation: Operation): void {
+  if (operation.type === 'RESEQUENCE') for (const kind of operation.of) work.resequenced.add(kind);
+  const leaving =
+    operation.type === 'DELETE' || operation.type === 'MOVE'
+      ? [operation.at]
+      : operation.type === 'MERGE'
+        ? operation.at
+        : [];
+  for (const { path, numbering } of leaving) {
+    const found = numbering === 'BEFORE' ? findBefore(work, path) : null;
+    if (found?.ok) for (const { identity } of found.value) work.leaving.add(identity);
+  }
+}
+
+/** Everything a refused operation names: all of it may be wrong now. */
+function concerned(work: Workpiece, operation: Operation): string[] {
+  return placesOf(operation).flatMap(({ path, numbering }) => {
+    if (numbering === 'AFTER') return [];
+    const found = findBefore(work, path);
+    return found.ok ? found.value.map(({ identity }) => identity) : [];
+  });
+}
+
+interface Teller {
+  readonly units: (identities: readonly string[]) => readonly string[];
+  readonly names: (units: readonly string[]) => string;
+  readonly touched: (touched: Done['touched'][number]) => Touched;
+}
+
+function teller(work: Workpiece, before: Draft, after: Draft): Teller {
+  const from = addressesOf(before);
+  const to = addressesOf(after);
+  const unit = (identity: string): string => {
+    const node = work.nodes.get(identity);
+    if (node && !node.isGone) return unitOf(node).identity;
+    return to.get(identity)?.unit ?? from.get(identity)?.unit ?? identity;
+  };
+  return {
+    units: (identities) => [...new Set(identities.map(unit))],
+    names: (units) =>
+      units
+        .map((identity) => nameOf(to.get(identity)?.address ?? from.get(identity)?.address ?? []))
+        .join('、'),
+    touched: ({ node, before: was, after: is }) => ({
+      identity: node.identity,
+      kind: node.kind,
+      unit: unit(node.identity),
+      from: from.get(node.identity)?.address ?? null,
+      to: to.get(node.identity)?.address ?? null,
+      before: was,
+      after: is,
+    }),
+  };
+}
+
+interface Addressed {
+  readonly address: Address;
+  readonly unit: string;
+}
+
+function addressesOf(draft: Draft): ReadonlyMap<string, Addressed> {
+  const addresses = new Map<string, Addressed>();
+  type Chain = Parameters<typeof addressOfChain>[0];
+  const visit = (siblings: readonly DraftProvision[], above: Chain, unit: string | null): void => {
+    for (const self of siblings) {
+      const chain = [...above, { self, siblings }];
+      const isHolder = self.kind === 'part' || self.kind === 'chapter' || self.kind === 'section';
+      const own = unit ?? self.identity;
+      addresses.set(self.identity, { address: addressOfChain(chain), unit: own });
+      visit(self.children, chain, isHolder ? null : own);
+    }
+  };
+  visit(draft.provisions, [], null);
+  return addresses;
+}

@@ -1,0 +1,276 @@
+/** Operations on provisions: REPLACE, INSERT, DELETE. */
+import type { Result } from '../../kernel/result.ts';
+import { ok, refused } from '../../kernel/result.ts';
+import type { ProvisionKind, ProvisionTree } from '../../text/provision.ts';
+import type { OperationOf } from '../operation.ts';
+import type { Place, PlaceStep } from '../place.ts';
+import type { Order } from './content.ts';
+import { contentAs, orderedWords } from './content.ts';
+import type { Done } from './done.ts';
+import { changing, making, together } from './done.ts';
+import { findAfter, findPlace, nameOf } from './findPlace.ts';
+import type { Refusal } from './outcome.ts';
+import { outside, stretchesOf } from './stretches.ts';
+import { spliced } from '../draft/wording.ts';
+import { freeSlot, isNumberedThrough, numbersFrom } from './taken.ts';
+import type { Node, Workpiece } from './workpiece.ts';
+import { putIn, remove } from './workpiece.ts';
+
+export function replace(
+  work: Workpiece,
+  order: Order,
+  operation: OperationOf<'REPLACE'>,
+): Result<Done, Refusal> {
+  const { at } = operation;
+  const nodes = findPlace(work, at);
+  if (!nodes.ok) return nodes;
+  if (at.part === 'PREAMBLE') {
+    const { preamble } = outside(work);
+    if (preamble.length === 0) return missing(at, []);
+    return replaceWhole(work, order, preamble, 'paragraph', operation.with, at);
+  }
+  if (at.part !== 'WHOLE' || at.sentence !== null)
+    return replaceWords(work, order, at, nodes.value, operation.with);
+  const kind = at.path.at(-1)?.kind;
+  if (kind === undefined) return unfit(at, []);
+  return replaceWhole(work, order, nodes.value, kind, operation.with, at);
+}
+
+/** A heading, a lead or a sentence: other words in its place. */
+function replaceWords(
+  work: Workpiece,
+  order: Order,
+  at: Place,
+  nodes: readonly Node[],
+  tree: ProvisionTree,
+): Result<Done, Refusal> {
+  const stretches = stretchesOf(work, at, nodes);
+  if (!stretches.ok) return stretches;
+  const [stretch, ...more] = stretches.value;
+  const [plain, ...others] = tree;
+  if (!stretch || more.length > 0) return missing(at, nodes);
+  if (!plain || others.length > 0 || plain.children.length > 0) return unfit(at, nodes);
+  const words = orderedWords(order, [...plain.heading, ...plain.text]);
+  const { from, to } = stretch;
+  return ok(
+    changing(stretch.node ? [stretch.node] : [], 'REPLACED', order.hand, () => {
+      stretch.write(spliced(stretch.wording, [{ from, to, by: words }]));
+    }),
+  );
+}
+
+/** Each keeps its identity and its number and takes the words of its turn; what is left over goes, what is more is new. */
+export function replaceWhole(
+  work: Workpiece,
+  order: Order,
+  targets: readonly Node[],
+  kind: ProvisionKind,
+  tree: ProvisionTree,
+  at: Place,
+): Result<Done, Refusal> {
+  const content = contentAs(work, order, tree, kind);
+  const last = targets.at(-1);
+  if (!content || !last?.parent) return unfit(at, targets);
+  const { parent } = last;
+  const kept = targets.slice(0, content.length);
+  const replaced = changing(kept, 'REPLACED', order.hand, () => {
+    for (const [index, node] of kept.entries()) {
+      const by = content[index];
+      if (by) takeOver(work, node, by);
+    }
+  });
+  const dropped = removing(work, targets.slice(content.length));
+  const added = content.slice(targets.length);
+  const from = parent.children.indexOf(last) + 1;
+  for (const [index, node] of added.entries()) putIn(work, parent, node, from + index);
+  return ok(together(replaced, dropped, making(added)));
+}
+
+function takeOver(work: Workpiece, node: Node, by: Node): void {
+  for (const child of node.children) remove(work, child);
+  // A chapter's new name leaves its articles where they are; everything else is replaced with all it holds.
+  node.heading = by.heading.length > 0 || node.kind !== 'article' ? by.heading : [];
+  node.text = by.text;
+  node.children = by.children;
+  for (const child of node.children) child.parent = node;
+  work.nodes.delete(by.identity);
+  if (node.parent) work.disturbed.add(node.parent);
+  work.disturbed.add(node);
+}
+
+export function insert(
+  work: Workpiece,
+  order: Order,
+  operation: OperationOf<'INSERT'>,
+): Result<Done, Refusal> {
+  const { of, to, beside } = operation;
+  const place = to ?? beside?.place;
+  if (!place) return unfit({ path: [] }, []);
+  const neighbour = beside ? besideOf(work, beside) : null;
+  if (neighbour && !neighbour.ok) return neighbour;
+  const step = to?.path.at(-1);
+  const spot = spotFor(work, of, to, neighbour?.value ?? null);
+  if (!spot.ok) return spot;
+  const content = contentAs(work, order, operation.content, of);
+  if (!content) return unfit(place, [spot.value.parent]);
+  const numbers = numbersFrom(step ?? null, content.length);
+  const taken = numbers
+    .map((number) => freeSlot(work, of, spot.value.parent, number))
+    .find(Boolean);
+  if (taken) {
+    for (const node of content) work.nodes.delete(node.identity);
+    return refused({
+      rule: 'amend-number-taken',
+      message: `${nameOf(to?.path ?? place.path)} is another provision already.`,
+      near: [taken.identity],
+    });
+  }
+  for (const [index, node] of content.entries()) {
+    node.slot = numbers[index] ?? null;
+    node.number = node.slot;
+    const { parent } = spot.value;
+    if (spot.value.index === null) work.floating.add(node);
+    else putIn(work, parent, node, spot.value.index + index);
+  }
+  const [first] = content;
+  if (operation.holds && first) {
+    const held = operation.holds.path.at(-1);
+    if (held)
+      work.holds.push({ holder: first, from: held.number, to: held.through ?? held.number });
+  }
+  return ok(making(content));
+}
+
+interface Spot {
+  readonly parent: Node;
+  /** Null: the numbers will tell. */
+  readonly index: number | null;
+}
+
+function besideOf(
+  work: Workpiece,
+  beside: NonNullable<OperationOf<'INSERT'>['beside']>,
+): Result<{ readonly node: Node; readonly side: 'BEFORE' | 'AFTER' }, Refusal> {
+  const found = findPlace(work, beside.place);
+  if (!found.ok) return found;
+  const node = beside.side === 'AFTER' ? found.value.at(-1) : found.value[0];
+  return node ? ok({ node, side: beside.side }) : missing(beside.place, []);
+}
+
+function spotFor(
+  work: Workpiece,
+  of: ProvisionKind,
+  to: Place | null,
+  neighbour: { readonly node: Node; readonly side: 'BEFORE' | 'AFTER' } | null,
+): Result<Spot, Refusal> {
+  if (neighbour?.node.kind === of && neighbour.node.parent) {
+    const { parent } = neighbour.node;
+    const index = parent.children.indexOf(neighbour.node);
+    return ok({ parent, index: index + (neighbour.side === 'AFTER' ? 1 : 0) });
+  }
+  if (isNumberedThrough(of) && to?.path.at(-1)?.number !== '-1')
+    return ok({ parent: work.root, index: null });
+  const holder = neighbour ? ok(neighbour.node) : holderOf(work, of, to?.path.slice(0, -1) ?? []);
+  if (!holder.ok) return holder;
+  const parent = holder.value;
+  return ok({ parent, index: indexFor(parent, of, to?.path.at(-1)?.number ?? '-1') });
+}
+
+/** What holds the new provision: the article for a paragraph, the paragraph with the items for an item. */
+export function holderOf(
+  work: Workpiece,
+  of: ProvisionKind,
+  path: readonly PlaceStep[],
+  isStrict = false,
+): Result<Node, Refusal> {
+  if (path.length === 0) return ok(work.root);
+  const found = findAfter(work, path, isStrict);
+  if (!found.ok) return found;
+  const [node, ...more] = found.value;
+  if (!node || more.length > 0) return missing({ path }, found.value);
+  if (of !== 'item' && of !== 'point') return ok(node);
+  if (node.kind !== 'article') return ok(node);
+  const listing = node.children.filter(({ children }) => children.some(({ kind }) => kind === of));
+  const candidates = listing.length > 0 ? listing : node.children;
+  const [paragraph, ...others] = candidates;
+  return paragraph && others.length === 0
+    ? ok(paragraph)
+    : refused({
+        rule: 'amend-target-ambiguous',
+        message: `${nameOf(path)} has more than one paragraph that the new provision could stand in.`,
+        near: [node.identity],
+      });
+}
+
+/** Before the provision that bears the number now, else behind the last of its kind. */
+export function indexFor(parent: Node, kind: ProvisionKind, number: string): number {
+  const siblings = parent.children.filter((child) => child.kind === kind);
+  const at = number === '-1' ? undefined : siblings[Number(number) - 1];
+  if (at) return parent.children.indexOf(at);
+  const last = siblings.at(-1);
+  return last ? parent.children.indexOf(last) + 1 : parent.children.length;
+}
+
+export function deleteAt(
+  work: Workpiece,
+  order: Order,
+  { at }: OperationOf<'DELETE'>,
+): Result<Done, Refusal> {
+  const nodes = findPlace(work, at);
+  if (!nodes.ok) return nodes;
+  if (at.part === 'PREAMBLE' || at.part === 'ATTACHMENT') {
+    const { preamble, attachment } = outside(work);
+    const gone = at.part === 'PREAMBLE' ? preamble : attachment;
+    return gone.length > 0 ? ok(removing(work, gone)) : missing(at, []);
+  }
+  if (at.part !== 'WHOLE' || at.sentence !== null) {
+    const stretches = stretchesOf(work, at, nodes.value);
+    if (!stretches.ok) return stretches;
+    const [stretch, ...more] = stretches.value;
+    if (!stretch || more.length > 0) return missing(at, nodes.value);
+    const { from, to } = stretch;
+    return ok(
+      changing(stretch.node ? [stretch.node] : [], 'WORDS', order.hand, () => {
+        stretch.write(spliced(stretch.wording, [{ from, to, by: [] }]));
+      }),
+    );
+  }
+  if (at.path.length === 0) return unfit(at, []);
+  return ok(removing(work, nodes.value));
+}
+
+export function removing(work: Workpiece, nodes: readonly Node[]): Done {
+  const done = making(nodes);
+  for (const node of nodes) {
+    const { parent } = node;
+    remove(work, node);
+    // An article whose last paragraph goes, goes too.
+    if (parent?.kind === 'article' && parent.children.length === 0) remove(work, parent);
+  }
+  return {
+    touched: done.touched.map(({ node, after }) => ({ node, before: after, after: null })),
+    notes: [],
+  };
+}
+
+export function missing(
+  { path }: Pick<Place, 'path'>,
+  near: readonly Node[],
+): Result<never, Refusal> {
+  return refused({
+    rule: 'amend-target-missing',
+    message: `${nameOf(path)} is not there.`,
+    near: near.map(({ identity }) => identity),
+  });
+}
+
+export function unfit(
+  { path }: Pick<Place, 'path'>,
+  near: readonly Node[],
+): Result<never, Refusal> {
+  return refused({
+    rule: 'amend-content-unfit',
+    message: `What the decision prints for ${nameOf(path)} has another shape.`,
+    near: near.map(({ identity }) => identity),
+  });
+}

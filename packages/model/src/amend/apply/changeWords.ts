@@ -1,0 +1,165 @@
+/** Operations on words: SUBSTITUTE, INSERT_WORDS, RETITLE. */
+import type { Result } from '../../kernel/result.ts';
+import { ok, refused } from '../../kernel/result.ts';
+import { textOf } from '../../text/span.ts';
+import type { Match, Wording } from '../draft/wording.ts';
+import { findWords, made, spliced, wordsOf } from '../draft/wording.ts';
+import type { OperationOf } from '../operation.ts';
+import type { Order } from './content.ts';
+import { orderedWords, unnested } from './content.ts';
+import type { Done } from './done.ts';
+import { changing, noted, unchanged } from './done.ts';
+import { findPlace, nameOf } from './findPlace.ts';
+import type { Joiner } from './joiner.ts';
+import { joinerBehind } from './joiner.ts';
+import type { Refusal } from './outcome.ts';
+import type { Stretch } from './stretches.ts';
+import { stretchesOf } from './stretches.ts';
+import type { Workpiece } from './workpiece.ts';
+
+interface Found {
+  readonly stretch: Stretch;
+  readonly match: Match;
+}
+
+export function substitute(
+  work: Workpiece,
+  order: Order,
+  operation: OperationOf<'SUBSTITUTE'>,
+): Result<Done, Refusal> {
+  const found = occurrences(work, order, operation.at, operation.words);
+  if (!found.ok) return found;
+  const { occurrence } = operation;
+  const chosen =
+    occurrence === null
+      ? found.value
+      : found.value.slice(occurrence < 0 ? occurrence : occurrence - 1).slice(0, 1);
+  if (chosen.length === 0)
+    return refused({
+      rule: 'amend-words-not-found',
+      message: `The words stand only ${String(found.value.length)} times in ${nameOf(operation.at.path)}.`,
+      near: nodesIn(found.value),
+    });
+  const by = orderedWords(order, operation.by);
+  return ok(rewrite(work, order, chosen, () => by));
+}
+
+export function insertWords(
+  work: Workpiece,
+  order: Order,
+  operation: OperationOf<'INSERT_WORDS'>,
+): Result<Done, Refusal> {
+  const words = orderedWords(order, operation.words);
+  const { anchor, side } = operation;
+  if (anchor === null) return atEdge(work, order, operation, words);
+  const found = occurrences(work, order, operation.at, anchor);
+  if (!found.ok) return found;
+  const [only, ...more] = found.value;
+  if (!only || more.length > 0)
+    return refused({
+      rule: 'amend-words-ambiguous',
+      message: `“${unnested(textOf(order.source.text, anchor))}” stands ${String(found.value.length)} times in ${nameOf(operation.at.path)}.`,
+      near: nodesIn(found.value),
+    });
+  const { stretch, match } = only;
+  const at = side === 'AFTER' ? match.to : match.from;
+  const joiner = side === 'AFTER' ? joinerBehind(stretch.words, match, wordsOf(words)) : null;
+  const joined = [...made(joiner?.sign ?? '', order.hand), ...words];
+  const done = rewrite(work, order, [{ stretch, match: { from: at, to: at } }], () => joined);
+  return ok(joiner ? noted(done, joinedNote(joiner, wordsOf(words))) : done);
+}
+
+function joinedNote({ sign, isCertain }: Joiner, words: string): Done['notes'][number] {
+  const how = sign === '' ? 'put in without any sign' : `joined by “${sign}”`;
+  return {
+    rule: 'amend-joined',
+    severity: isCertain ? 'INFO' : 'WARNING',
+    message: `“${words}” was ${how}; the decision prints none.`,
+  };
+}
+
+/** In the beginning or at the end of a place; before its last stop where the words bring none. */
+function atEdge(
+  work: Workpiece,
+  order: Order,
+  { at, side }: OperationOf<'INSERT_WORDS'>,
+  words: Wording,
+): Result<Done, Refusal> {
+  const nodes = findPlace(work, at);
+  if (!nodes.ok) return nodes;
+  const stretches = stretchesOf(work, at, nodes.value);
+  if (!stretches.ok) return stretches;
+  const stretch = side === 'AFTER' ? stretches.value.at(-1) : stretches.value[0];
+  if (!stretch)
+    return refused({
+      rule: 'amend-target-missing',
+      message: `${nameOf(at.path)} has no words.`,
+      near: nodes.value.map(({ identity }) => identity),
+    });
+  const within = stretch.words.slice(stretch.from, stretch.to);
+  const stop = /[。；：]$/.test(within) && !/[。；：]$/.test(wordsOf(words)) ? 1 : 0;
+  const place = side === 'AFTER' ? stretch.to - stop : stretch.from;
+  const match = { from: place, to: place };
+  const joiner =
+    stop && side === 'AFTER' ? joinerBehind(stretch.words, match, wordsOf(words)) : null;
+  const joined = [...made(joiner?.sign ?? '', order.hand), ...words];
+  const done = rewrite(work, order, [{ stretch, match }], () => joined);
+  return ok(joiner ? noted(done, joinedNote(joiner, wordsOf(words))) : done);
+}
+
+export function retitle(
+  work: Workpiece,
+  order: Order,
+  { title }: OperationOf<'RETITLE'>,
+): Result<Done, Refusal> {
+  work.title = orderedWords(order, title);
+  return ok(unchanged([]));
+}
+
+function occurrences(
+  work: Workpiece,
+  order: Order,
+  at: OperationOf<'SUBSTITUTE'>['at'],
+  spans: OperationOf<'SUBSTITUTE'>['words'],
+): Result<readonly Found[], Refusal> {
+  const nodes = findPlace(work, at);
+  if (!nodes.ok) return nodes;
+  const stretches = stretchesOf(work, at, nodes.value);
+  if (!stretches.ok) return stretches;
+  const words = unnested(textOf(order.source.text, spans));
+  const found = stretches.value.flatMap((stretch) =>
+    findWords(stretch.words.slice(stretch.from, stretch.to), words).map(({ from, to }) => ({
+      stretch,
+      match: { from: from + stretch.from, to: to + stretch.from },
+    })),
+  );
+  return found.length > 0
+    ? ok(found)
+    : refused({
+        rule: 'amend-words-not-found',
+        message: `“${words}” does not stand in ${nameOf(at.path)}.`,
+        near: nodes.value.map(({ identity }) => identity),
+      });
+}
+
+function nodesIn(found: readonly Found[]): string[] {
+  return [...new Set(found.flatMap(({ stretch: { node } }) => (node ? [node.identity] : [])))];
+}
+
+function rewrite(
+  work: Workpiece,
+  order: Order,
+  found: readonly Found[],
+  by: (match: Match) => Wording,
+): Done {
+  const stretches = [...new Set(found.map(({ stretch }) => stretch))];
+  const nodes = [...new Set(stretches.flatMap(({ node }) => (node ? [node] : [])))];
+  return changing(nodes, 'WORDS', order.hand, () => {
+    for (const stretch of stretches) {
+      const changes = found
+        .filter((each) => each.stretch === stretch)
+        .map(({ match }) => ({ ...match, by: by(match) }));
+      stretch.write(spliced(stretch.wording, changes));
+    }
+  });
+}

@@ -1,0 +1,195 @@
+/**
+ * Finding a place exactly: one provision (or one unbroken range) bears the numbers named, or the place is refused.
+ * BEFORE is looked up in the text before the amendment and followed by identity; AFTER in what has come about so far.
+ */
+import type { Result } from '../../kernel/result.ts';
+import { ok, refused } from '../../kernel/result.ts';
+import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
+import type { ProvisionKind } from '../../text/provision.ts';
+import type { Place, PlaceStep } from '../place.ts';
+import type { Refusal } from './outcome.ts';
+import type { Node, Workpiece } from './workpiece.ts';
+
+/** What both a draft's provisions and the nodes on the bench have. */
+interface Shape<Self> {
+  readonly identity: string;
+  readonly kind: ProvisionKind;
+  readonly number: string | null;
+  readonly children: readonly Self[];
+}
+interface AnyShape extends Shape<AnyShape> {
+  readonly slot?: string | null;
+}
+
+/** The nodes a place names, in reading order; its `part` and `sentence` are for the operation to look at. */
+export function findPlace(work: Workpiece, place: Place): Result<readonly Node[], Refusal> {
+  switch (place.numbering) {
+    case 'BEFORE':
+      return findBefore(work, place.path);
+    case 'AFTER':
+      return findAfter(work, place.path);
+  }
+}
+
+export function findBefore(
+  work: Workpiece,
+  path: readonly PlaceStep[],
+): Result<readonly Node[], Refusal> {
+  const found = descend(work.before.provisions, path);
+  if (!found.ok) return found;
+  const alive = found.value.map(({ identity }) => aliveOf(work, identity));
+  const gone = alive.findIndex((node) => node === null);
+  if (gone >= 0)
+    return refused({
+      rule: 'amend-target-gone',
+      message: `${nameOf(path)} is no longer there: an instruction before this one took it out.`,
+      near: nearOf(work, path),
+    });
+  return ok(alive.filter((node) => node !== null));
+}
+
+function aliveOf(work: Workpiece, identity: string): Node | null {
+  const node = work.nodes.get(identity);
+  if (node && !node.isGone) return node;
+  const into = work.mergedInto.get(identity);
+  return into === undefined ? null : aliveOf(work, into);
+}
+
+/**
+ * A number AFTER is one the decision gave; a provision it gave none keeps the number it has.
+ * Strict: only a number given counts for the outermost step.
+ */
+export function findAfter(
+  work: Workpiece,
+  path: readonly PlaceStep[],
+  isStrict = false,
+): Result<readonly Node[], Refusal> {
+  const outermost = [...work.root.children, ...work.floating];
+  const found = descend(outermost, path) as Result<readonly Node[], Refusal>;
+  const step = path[0];
+  if (!isStrict || !found.ok || !step || step.kind !== 'article') return found;
+  const isGiven = found.value.every((node) => articleOf(node).slot === step.number);
+  return isGiven || !work.resequenced.has('article') ? found : missing(path);
+}
+
+function articleOf(node: Node): Node {
+  let at = node;
+  while (at.kind !== 'article' && at.parent) at = at.parent;
+  return at;
+}
+
+function missing(path: readonly PlaceStep[]): Result<never, Refusal> {
+  return refused({
+    rule: 'amend-target-missing',
+    message: `${nameOf(path)} is not there.`,
+    near: [],
+  });
+}
+
+function descend(
+  outermost: readonly AnyShape[],
+  path: readonly PlaceStep[],
+): Result<readonly AnyShape[], Refusal> {
+  let within: readonly AnyShape[] = outermost;
+  let found: readonly AnyShape[] = [];
+  for (const [depth, step] of path.entries()) {
+    const here = path.slice(0, depth + 1);
+    const level = nearest(within, step.kind);
+    const picked = pick(level, step);
+    if (picked === 'AMBIGUOUS')
+      return refused({
+        rule: 'amend-target-ambiguous',
+        message: `${nameOf(here)} is more than one provision.`,
+        near: found.map(({ identity }) => identity),
+      });
+    if (picked.length === 0)
+      return refused({
+        rule: 'amend-target-missing',
+        message: `${nameOf(here)} is not there.`,
+        near: found.map(({ identity }) => identity),
+      });
+    found = picked;
+    within = found.flatMap(({ children }) => children);
+  }
+  return ok(found);
+}
+
+/** The provisions of a kind that nothing of the same kind holds: articles in whatever chapters, items of any paragraph. */
+function nearest(within: readonly AnyShape[], kind: ProvisionKind): AnyShape[] {
+  return within.flatMap((each) => (each.kind === kind ? [each] : nearest(each.children, kind)));
+}
+
+function pick(level: readonly AnyShape[], step: PlaceStep): readonly AnyShape[] | 'AMBIGUOUS' {
+  const first = positionOf(level, step.kind, step.number);
+  if (first === 'AMBIGUOUS') return first;
+  const last = step.through === null ? first : positionOf(level, step.kind, step.through);
+  if (last === 'AMBIGUOUS') return last;
+  return first < 0 || last < first ? [] : level.slice(first, last + 1);
+}
+
+function positionOf(
+  level: readonly AnyShape[],
+  kind: ProvisionKind,
+  number: string,
+): number | 'AMBIGUOUS' {
+  if (number === '-1') return level.length - 1;
+  const isCounted = kind === 'paragraph' || level.every((each) => each.number === null);
+  if (isCounted) {
+    const index = Number(number) - 1;
+    return index < level.length ? index : -1;
+  }
+  const given = level.filter(({ slot }) => slot === number);
+  const borne = level.filter((each) => (each.slot ?? null) === null && each.number === number);
+  const [one, ...others] = given.length > 0 ? given : borne;
+  if (others.length > 0) return 'AMBIGUOUS';
+  return one ? level.indexOf(one) : -1;
+}
+
+/** Who is near a place that could not be found: the deepest provision of its path that could. */
+export function nearOf(work: Workpiece, path: readonly PlaceStep[]): readonly string[] {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const found = descend(work.before.provisions, path.slice(0, depth));
+    if (found.ok) return found.value.map(({ identity }) => identity);
+  }
+  return [];
+}
+
+const NAMES: Readonly<Record<ProvisionKind, readonly [string, string]>> = {
+  part: ['第', '编'],
+  chapter: ['第', '章'],
+  section: ['第', '节'],
+  article: ['第', '条'],
+  division: ['', '、'],
+  paragraph: ['第', '款'],
+  item: ['第', '项'],
+  point: ['第', '目'],
+};
+
+/** 第八条第二款第三项, for messages; a text without path is called 全文. */
+export function nameOf(
+  path: readonly {
+    readonly kind: ProvisionKind;
+    readonly number: string;
+    readonly through?: string | null;
+  }[],
+): string {
+  if (path.length === 0) return '全文';
+  return path
+    .map(({ kind, number, through }) => {
+      const one = nameOfNumber(kind, number);
+      return (through ?? null) === null ? one : `${one}至${nameOfNumber(kind, through ?? '')}`;
+    })
+    .join('');
+}
+
+function nameOfNumber(kind: ProvisionKind, number: string): string {
+  const [before, behind] = NAMES[kind];
+  if (number === '-1') return `最后一${behind}`;
+  const [main = '', inserted] = number.split('-');
+  const tail = inserted === undefined ? '' : `之${numeral(inserted)}`;
+  return `${before}${numeral(main)}${behind}${tail}`;
+}
+
+function numeral(digits: string): string {
+  return /^\d+$/.test(digits) ? toChineseNumeral(Number(digits)) : digits;
+}

@@ -1,0 +1,69 @@
+/** Articles that come to stand elsewhere are put behind their neighbours; between two chapters the place is presumed. */
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { detach, putIn, walkNodes } from '../apply/workpiece.ts';
+import type { SettleNote } from './settleNote.ts';
+
+/** `order`: all articles as they are to stand. */
+export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNote[] {
+  const standing = [...walkNodes(work.root.children)].filter(({ kind }) => kind === 'article');
+  const rank = new Map(standing.map((node, index) => [node, index]));
+  const stays = new Set(
+    longestRising(
+      order.filter((node) => rank.has(node)),
+      (node) => rank.get(node) ?? 0,
+    ),
+  );
+  const notes: SettleNote[] = [];
+  for (const node of standing) if (!stays.has(node)) detach(work, node);
+  for (const [index, node] of order.entries()) {
+    if (stays.has(node)) continue;
+    const previous = order[index - 1] ?? null;
+    const next = order.slice(index + 1).find((each) => stays.has(each)) ?? null;
+    place(work, node, previous, next);
+    const isHeld = work.holds.some(({ from, to }) => {
+      const number = Number(node.slot ?? node.number);
+      return number >= Number(from) && number <= Number(to);
+    });
+    if (previous && next && previous.parent !== next.parent && !isHeld)
+      notes.push({
+        rule: 'amend-place-presumed',
+        severity: 'INFO',
+        message:
+          'It stands between two chapters; the decision does not say in which. It was put in the first.',
+        nodes: [node],
+      });
+  }
+  work.floating.clear();
+  return notes;
+}
+
+function place(work: Workpiece, node: Node, previous: Node | null, next: Node | null): void {
+  const beside = previous ?? next;
+  const parent = beside?.parent ?? work.root;
+  const at = beside ? parent.children.indexOf(beside) : parent.children.length;
+  putIn(work, parent, node, beside && beside === previous ? at + 1 : at);
+}
+
+/** The longest run that stands in its order already: it stays, everything else moves around it. */
+function longestRising<Item>(items: readonly Item[], rank: (item: Item) => number): Item[] {
+  const tails: number[] = [];
+  const before: number[] = [];
+  for (const [index, item] of items.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const tail = items[tails[middle] ?? 0];
+      if (tail !== undefined && rank(tail) < rank(item)) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = index;
+  }
+  const run: Item[] = [];
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const item = items[at];
+    if (item !== undefined) run.unshift(item);
+  }
+  return run;
+}
