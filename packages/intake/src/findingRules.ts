@@ -132,6 +132,16 @@ export const FINDING_RULES = {
     false,
     'A regulation is amended here; the operations were not read.',
   ),
+  'amendment-instruction-not-read': rule(
+    'WARNING',
+    false,
+    'An instruction of an amending decision was not understood; it is recorded and never carried out.',
+  ),
+  'amendment-quote-not-closed': rule(
+    'WARNING',
+    true,
+    'A quotation is never closed; it was read up to the next instruction.',
+  ),
   'amendment-target-not-read': rule(
     'WARNING',
     false,

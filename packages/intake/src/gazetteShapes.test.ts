@@ -153,7 +153,7 @@ describe('instruments that amend', () => {
 《某市公园办法》根据本决定作相应修改，重新公布。`;
   const { only, rules } = read(text);
 
-  test('name what they amend, one by one; the operations are a finding', () => {
+  test('name what they amend, one by one, and what they do to it', () => {
     expect(
       only('RegulationAmended').map(({ target, manner, effectRule }) => [
         target.title,
@@ -166,7 +166,10 @@ describe('instruments that amend', () => {
       ['某市道路管理规定', undefined, '修正', 'ON_PROMULGATION'],
       ['某市公园办法', 11, '修正', 'ON_DAY'],
     ]);
-    expect(rules.filter((rule) => rule === 'amendment-operations-not-read')).toHaveLength(3);
+    expect(
+      only('RegulationAmended').map(({ operations }) => operations?.map(({ type }) => type)),
+    ).toEqual([['SUBSTITUTE', 'DELETE'], ['REPLACE'], ['REPLACE']]);
+    expect(rules.filter((rule) => rule.startsWith('amendment-'))).toEqual([]);
   });
 
   test('repeal what stands under the lead that repeals, and enact nothing', () => {

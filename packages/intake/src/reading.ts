@@ -4,7 +4,7 @@ import type { Finding, Span, StatementEvent } from '@regchron/model';
 /**
  * The reader and its version, recorded with every reading: a better reader supersedes what an earlier one read.
  */
-export const READER_VERSION = 'intake/1';
+export const READER_VERSION = 'intake/2';
 
 /** What a stretch of the source turned out to be. */
 export const SEGMENT_ROLES = [

@@ -1,8 +1,10 @@
-/** Amendments: which regulations a decision amends. What it does to them, operation by operation, is not read here. */
-import type { Citation, Provision, ProvisionTree, Span } from '@regchron/model';
+/** Amendments: which regulations a decision amends, and what it does to each, operation by operation. */
+import type { Citation, Operation, Provision, ProvisionTree, Span } from '@regchron/model';
 import { hullOf, leafSpans, titleKey, walk } from '@regchron/model';
+import { namesOf } from '../amendment/names.ts';
+import { readScript } from '../amendment/script.ts';
 import type { Notice } from '../findingRules.ts';
-import type { Passage } from '../lines/passage.ts';
+import type { ReadText } from '../instrument/textOfInstrument.ts';
 import { partOf, passageOf } from '../lines/passage.ts';
 import { bracketAt, titlesIn } from '../words/titles.ts';
 import { readTargets } from './targets.ts';
@@ -11,13 +13,14 @@ export interface FoundAmendment {
   readonly target: Citation;
   readonly manner: '修正' | '修订';
   readonly clause: Span;
+  /** Null where the source does not carry the decision's own words. */
+  readonly operations: readonly Operation[] | null;
 }
 
 /** `title`: the decision's. Where it names what it amends, those are the targets; an omnibus names them item by item. */
 export function readAmendments(
   source: string,
-  title: Passage,
-  tree: ProvisionTree,
+  { title, tree, units }: ReadText,
   issuer: string | null,
   notice: Notice,
 ): FoundAmendment[] {
@@ -58,14 +61,30 @@ export function readAmendments(
       whole,
       'This instrument amends, but what it amends could not be read.',
     );
-  for (const { target, clause } of found) {
+  return withOperations(source, units, found, notice);
+}
+
+/** Two items of one decision may name one regulation: what they order is one list. */
+export function withOperations(
+  source: string,
+  units: ReadText['units'],
+  found: readonly Omit<FoundAmendment, 'operations'>[],
+  notice: Notice,
+): FoundAmendment[] {
+  const named = new Map(
+    found.map(({ target: { title } }) => [titleKey(title ?? ''), namesOf(units, title ?? '')]),
+  );
+  const script = readScript(source, units, named, notice);
+  return found.map((amendment) => {
+    const operations = script.get(titleKey(amendment.target.title ?? '')) ?? [];
+    if (operations.length > 0) return { ...amendment, operations };
     notice(
       'amendment-operations-not-read',
-      clause,
-      `The operations on 《${target.title ?? ''}》 were not read.`,
+      amendment.clause,
+      `The operations on 《${amendment.target.title ?? ''}》 were not read.`,
     );
-  }
-  return found;
+    return { ...amendment, operations: null };
+  });
 }
 
 /** 一、对《A》作出修改 · 一、将《A》第三条修改为 · （一）《A》（令第5号）: the title at the head of a numbered provision. */

@@ -180,12 +180,10 @@ function amendments(
   effectRule: EffectRule,
   { source, notice }: Surroundings,
 ): EffectEvent[] {
-  return readAmendments(source, text.title, text.tree, ref.issuer, notice).map(
-    ({ target, manner, clause }) => ({
-      type: 'RegulationAmended',
-      data: { instrument: ref, effectRule, clause, target, manner, operations: null, text: null },
-    }),
-  );
+  return readAmendments(source, text, ref.issuer, notice).map((amendment) => ({
+    type: 'RegulationAmended',
+    data: { instrument: ref, effectRule, ...amendment, text: null },
+  }));
 }
 
 function citationOfEnacted(title: string, { ref }: InstrumentReading): Citation {

@@ -8,12 +8,15 @@ import { passageOf } from '../lines/passage.ts';
 import type { TextManner } from '../provisions/manner.ts';
 import { SCANNED } from '../provisions/manner.ts';
 import { treeOf } from '../provisions/tree.ts';
+import type { Unit } from '../provisions/units.ts';
 import { unitsOfLines } from '../provisions/units.ts';
 
 export interface ReadText {
   readonly title: Passage;
   readonly tree: ProvisionTree;
   readonly passages: readonly Passage[];
+  /** The printed paragraphs that the tree was made of. */
+  readonly units: readonly Unit[];
   /** Title, caption and text. */
   readonly span: Span;
 }
@@ -26,12 +29,13 @@ export function readText(
   notice: Notice,
   manner: TextManner = SCANNED,
 ): ReadText {
-  const tree = treeOf(source, unitsOfLines(source, lines, notice, manner), notice);
+  const units = unitsOfLines(source, lines, notice, manner);
+  const tree = treeOf(source, units, notice);
   const passages = [...walk(tree)].flatMap((provision) => {
     const spans = [...provision.heading, ...provision.text];
     return spans.length > 0 ? [passageOf(source, spans)] : [];
   });
-  return { title, tree, passages, span };
+  return { title, tree, passages, units, span };
 }
 
 /** The words in which a text states its bases: its first article, or what stands before its first number. */

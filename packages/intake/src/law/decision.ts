@@ -1,6 +1,7 @@
 /** A decision as a single text: the instrument and what it does, read as in a gazette, with the day of its caption. */
 import type { EffectEvent, InstrumentRef, StatementEvent } from '@regchron/model';
 import { citationOf } from '@regchron/model';
+import { withOperations } from '../effects/amendment.ts';
 import { statedEffect } from '../effects/statedEffect.ts';
 import { effectsOf } from '../instrument/effectsOf.ts';
 import type { InstrumentReading } from '../instrument/reading.ts';
@@ -63,35 +64,30 @@ export function decisionStatements(
           claim: () => undefined,
           notice,
         })
-      : [amended(law, text, act.target, ref, rule, notice)];
+      : amended(law, text, act.target, ref, rule, notice);
   return [promulgatedLaw(law, rule, effects), ...effects];
 }
 
 /** 刑法修正案 amends 刑法, and a decision under the law's own title amends that law. */
 function amended(
-  { title }: LawText,
+  { source, title }: LawText,
   text: ReadText,
   target: string,
   ref: InstrumentRef,
   effectRule: EffectEvent['data']['effectRule'],
   notice: Notice,
-): EffectEvent {
-  const clause = text.passages[0] ? wholeSpan(text.passages[0]) : wholeSpan(title);
-  notice('amendment-operations-not-read', clause, `The operations on 《${target}》 were not read.`);
-  return {
-    type: 'RegulationAmended',
-    data: {
-      instrument: ref,
-      effectRule,
-      clause,
-      target:
-        toldTarget(text, target, ref.issuer) ??
-        citationOf({ title: target, span: spanIn(title, 0, target.length) }),
-      manner: '修正',
-      operations: null,
-      text: null,
-    },
+): EffectEvent[] {
+  const found = {
+    target:
+      toldTarget(text, target, ref.issuer) ??
+      citationOf({ title: target, span: spanIn(title, 0, target.length) }),
+    manner: '修正' as const,
+    clause: text.passages[0] ? wholeSpan(text.passages[0]) : wholeSpan(title),
   };
+  return withOperations(source, text.units, [found], notice).map((amendment) => ({
+    type: 'RegulationAmended',
+    data: { instrument: ref, effectRule, ...amendment, text: null },
+  }));
 }
 
 /** The opening words may tell its number: 《X》（法释〔2008〕5号）. */

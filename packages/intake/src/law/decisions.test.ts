@@ -20,7 +20,12 @@ describe('acts on laws as single files', () => {
     ]);
     expect(all(reading, 'RegulationEnacted')).toEqual([]);
     expect(all(reading, 'TextWitnessed')).toEqual([]);
-    expect(rules(reading)).toContain('amendment-operations-not-read');
+    expect(rules(reading)).not.toContain('amendment-operations-not-read');
+    expect(
+      all(reading, 'RegulationAmended').flatMap(({ operations }) =>
+        operations?.map(({ type }) => type),
+      ),
+    ).toEqual(['REPLACE', 'INSERT']);
   });
 
   test('a decision that repeals', () => {

@@ -121,8 +121,9 @@ function nodeOf(source: string, unit: Unit, notice: Notice): Node {
   const { label, passage, spans } = unit;
   const introduces = /[：:]$/.test(passage.text);
   if (!label) return leaf('paragraph', null, null, spans, introduces);
-  const labelEnd = (passage.offsets[label.length - 1] ?? 0) + 1;
-  const labelSpan = spanBetween(spans[0]?.offset ?? 0, labelEnd);
+  // Words whose number an amending decision tells elsewhere have a label of no length: nothing is printed.
+  const labelEnd = label.length === 0 ? 0 : (passage.offsets[label.length - 1] ?? 0) + 1;
+  const labelSpan = label.length === 0 ? null : spanBetween(spans[0]?.offset ?? 0, labelEnd);
   const words = spans.flatMap((span) => {
     const rest = trimmed(source, Math.max(span.offset, labelEnd), endOf(span));
     return rest.length > 0 ? [rest] : [];

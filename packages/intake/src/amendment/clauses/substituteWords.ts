@@ -1,0 +1,133 @@
+/** 将第一条中的“A”修改为“B”，“C”修改为“D” · 第一处“A” · 删去其中的“A” · 将“A”删去 · 第七条：“旧文”修改为：“新文” */
+import type { Operation } from '@regchron/model';
+import { parseNumeral } from '@regchron/model';
+import type { ClauseContext, ClauseReader, ReadClause } from '../clause.ts';
+import { PLACE_WORDS } from '../clause.ts';
+import { isPattern, plainWords, provisionsIn } from '../content.ts';
+import { focusOn, placesBefore } from '../focus.ts';
+import { placeBefore } from '../path.ts';
+import type { Quote } from '../quotes.ts';
+import { QS, quotesIn } from '../wording.ts';
+
+const AT = `(${PLACE_WORDS}*?)(?:中|里)?(?:的|引用的)?`;
+const NTH = '(第[一二三四五六七八九十]处|最后一?处|末尾的?)?(?:的)?';
+const AS = '(?:字样|字眼|一词|等?表述|的表述|的内容|的规定|等字)?';
+const SUBSTITUTE = new RegExp(
+  `^${AT}${NTH}(${QS})${AS}(均|统一|分别|相应)*(?:修改|替换|更改|变更|改)为：?(${QS})`,
+);
+const DELETE_BEFORE = new RegExp(`^(?:删去|删除|去掉|删掉)${AT}${NTH}(${QS})${AS}`);
+const DELETE_BEHIND = new RegExp(`^${AT}${NTH}(${QS})${AS}(?:予以)?(?:删去|删除|去掉|删掉)`);
+const DELETE_INSIDE = new RegExp(`^(${PLACE_WORDS}+?)(?:中)?(?:删去|删除|去掉|删掉)(${QS})${AS}`);
+const WHOLE_WORDING = new RegExp(`^(${PLACE_WORDS}+?)：?(${QS})(?:修改|改)为：?(${QS})`);
+
+export const substituteWords: ClauseReader = (words, context) =>
+  wholeWording(words, context) ?? substituted(words, context) ?? deleted(words, context);
+
+function substituted(words: string, context: ClauseContext): ReadClause | null {
+  const match = SUBSTITUTE.exec(words);
+  if (!match) return null;
+  const [, at = '', nth, from = '', each, to = ''] = match;
+  const old = quotesIn(context.wording, from);
+  const by = quotesIn(context.wording, to);
+  const isEach = each === '分别' && old.length === by.length;
+  if (by.length !== 1 && !isEach) return null;
+  const pairs = old.map((quote, index) => ({ quote, by: isEach ? by[index] : by[0] }));
+  return inPlaces(at, nth, pairs, match[0].length, context);
+}
+
+function deleted(words: string, context: ClauseContext): ReadClause | null {
+  const match = DELETE_BEFORE.exec(words) ?? DELETE_BEHIND.exec(words);
+  if (match) {
+    const pairs = quotesIn(context.wording, match[3] ?? '').map((quote) => ({ quote, by: null }));
+    return inPlaces(match[1] ?? '', match[2], pairs, match[0].length, context);
+  }
+  const inside = DELETE_INSIDE.exec(words);
+  if (!inside) return null;
+  const pairs = quotesIn(context.wording, inside[2] ?? '').map((quote) => ({ quote, by: null }));
+  return inPlaces(inside[1] ?? '', undefined, pairs, inside[0].length, context);
+}
+
+interface Pair {
+  readonly quote: Quote;
+  /** Null: nothing comes in its place. */
+  readonly by: Quote | null | undefined;
+}
+
+function inPlaces(
+  at: string,
+  nth: string | undefined,
+  pairs: readonly Pair[],
+  length: number,
+  context: ClauseContext,
+): ReadClause | null {
+  const { sentence, focus, renumbered, source } = context;
+  const places = placesBefore(at, focus);
+  const occurrence = occurrenceOf(nth);
+  const last = places?.at(-1);
+  if (!places || !last || occurrence === undefined) return null;
+  const operations: Operation[] = [];
+  for (const place of places) {
+    for (const { quote, by } of pairs) {
+      const words = plainWords(quote);
+      const instead = by ? plainWords(by) : [];
+      // “刑法第×条” stands for any number: no words of the text.
+      if (!words || !instead || isPattern(source, words)) return null;
+      operations.push({
+        type: 'SUBSTITUTE',
+        sentence,
+        at: placeBefore(place),
+        words,
+        by: instead,
+        occurrence,
+      });
+    }
+  }
+  return { length, operations, focus: focusOn(last, renumbered, focus) };
+}
+
+/** null: each time; undefined: which one could not be read. */
+function occurrenceOf(nth: string | undefined): number | null | undefined {
+  if (nth === undefined) return null;
+  if (/^(?:最后|末尾)/.test(nth)) return -1;
+  return parseNumeral(nth.slice(1, -1)) ?? undefined;
+}
+
+/** 宪法第七条：“…”修改为：“…” gives the old words and the new. Several paragraphs of each: the provision is replaced. */
+function wholeWording(words: string, context: ClauseContext): ReadClause | null {
+  const match = WHOLE_WORDING.exec(words);
+  if (!match) return null;
+  const [, at = '', from = '', to = ''] = match;
+  if (/(?:中|里|的)$/.test(at)) return null;
+  const [place, ...others] = placesBefore(at, context.focus) ?? [];
+  if (!place || others.length > 0 || place.part === 'TITLE' || place.part === 'HEADING')
+    return null;
+  const old = quotesIn(context.wording, from);
+  const by = quotesIn(context.wording, to);
+  const focus = focusOn(place, context.renumbered, context.focus);
+  const { sentence, source, notice } = context;
+  if (old.length === 1 && by.length === 1) {
+    const [a, b] = [old[0] && plainWords(old[0]), by[0] && plainWords(by[0])];
+    if (!a || !b) return null;
+    const operation = {
+      type: 'SUBSTITUTE',
+      sentence,
+      at: placeBefore(place),
+      words: a,
+      by: b,
+      occurrence: null,
+    } as const;
+    return { length: match[0].length, operations: [operation], focus };
+  }
+  const last = place.path.at(-1);
+  if (last?.kind !== 'article' || place.part !== 'WHOLE') return null;
+  const whole = [
+    { paragraphs: by.flatMap(({ paragraphs }) => paragraphs), end: 0, isClosed: true },
+  ];
+  const content = provisionsIn(source, whole, 'article', [last.number], notice);
+  if (!content) return null;
+  return {
+    length: match[0].length,
+    operations: [{ type: 'REPLACE', sentence, at: placeBefore(place), with: content }],
+    focus,
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * A decision as a script: which paragraph orders what of which regulation. Openings, headings and the words that close
+ * it order nothing; a lead (将下列法律中的“A”修改为“B”) orders for each item under it.
+ */
+import type { Operation } from '@regchron/model';
+import { titleKey } from '@regchron/model';
+import type { Notice } from '../findingRules.ts';
+import type { Unit } from '../provisions/units.ts';
+import { bracketAt, titlesIn } from '../words/titles.ts';
+import { resequenceIn } from './clauses/resequence.ts';
+import type { Renumbered } from './focus.ts';
+import { NO_FOCUS } from './focus.ts';
+import type { ReadInstruction } from './instruction.ts';
+import { readInstruction } from './instruction.ts';
+import type { Lead } from './lead.ts';
+import { leadOf, readListed } from './lead.ts';
+import type { Wording } from './wording.ts';
+import { spanOfWords } from './wording.ts';
+import { withoutWords, wordingsOf } from './wordings.ts';
+
+/** The operations on each regulation, by titleKey. */
+export type Script = ReadonlyMap<string, readonly Operation[]>;
+
+const ATTACHED = /^附(?:件|表|录|：|$)/;
+const EFFECT =
+  /^本(?:决定|修正案|规定|通知|公告|解释|决议)?(?:自|从|于|由)?.{0,60}(?:施行|生效|实施|执行)。?$/;
+const REPUBLISHED = /重新公布|根据本(?:决定|修正案|解释).{0,80}(?:修改|修正|修订|调整)/;
+const REPEALED = /^(?:决定)?(?:废止|宣布失效)|(?:予以|同时|自.{4,24}起)(?:废止|失效)。?$/;
+const HEADING =
+  /(?:(?:作出?|进行)(?:如下|以下|下列|部分|相应|补充|个别|文字)*(?:修改|修正|修订|调整)|修改如下|决定如下|决定|规定如下)[：。]?$/;
+const NAME_FIRST = /^(?:(?:将|对|在|修改|修订|删去|删除|关于))?(?=《)/;
+const OPENING_RECITAL =
+  /^(?:为了?|根据|鉴于|按照)[^。；\ue000-\uf8ff]*，(?=(?:决定)?(?:将|对|在|删去|删除|增加))/;
+const ORDERS =
+  /修改|改为|增加|增写|删去|删除|去掉|合并|并入|移至|作为|调整|不再适用|停止执行|延长|更名|[\ue000-\uf8ff]/;
+
+interface State {
+  current: string | null;
+  /** The kind of number over whose items {@link current} holds. */
+  level: string | null;
+  lead: Lead | null;
+  leadLevel: string | null;
+  focus: ReadInstruction['focus'];
+}
+
+/** `targets`: the titles of what the decision amends, by titleKey, with the names it calls them by. */
+export function readScript(
+  source: string,
+  units: readonly Unit[],
+  targets: ReadonlyMap<string, readonly string[]>,
+  notice: Notice,
+): Script {
+  const operations = new Map<string, Operation[]>([...targets.keys()].map((key) => [key, []]));
+  const renumbered = new Map<string, Renumbered>(
+    [...targets.keys()].map((key) => [key, new Map()]),
+  );
+  const [only] = targets.size === 1 ? [...targets.keys()] : [null];
+  const state: State = {
+    current: only ?? null,
+    level: null,
+    lead: null,
+    leadLevel: null,
+    focus: NO_FOCUS,
+  };
+  const give = (key: string, read: ReadInstruction): void => {
+    operations.get(key)?.push(...read.operations);
+    state.focus = read.focus;
+  };
+  for (const printed of wordingsOf(source, units)) {
+    const { text, label } = printed;
+    if (ATTACHED.test(text) && !label && printed.quotes.length === 0) break;
+    if (EFFECT.test(text)) continue;
+    if (REPUBLISHED.test(text) && printed.quotes.length === 0 && !label) {
+      closing(printed, targets, operations);
+      continue;
+    }
+    if (REPEALED.test(text) && !/修改/.test(text)) {
+      if (label) state.current = only ?? null;
+      continue;
+    }
+    const named = nameOf(printed, targets);
+    if (label) {
+      state.focus = NO_FOCUS;
+      if (state.leadLevel === label.kind || isOver(label.kind, state.leadLevel)) state.lead = null;
+      if (
+        !named &&
+        state.level !== null &&
+        (state.level === label.kind || isOver(label.kind, state.level))
+      )
+        state.current = only ?? null;
+    }
+    if (named) {
+      if (state.current !== named.key) state.focus = NO_FOCUS;
+      state.current = named.key;
+      state.level = label?.kind ?? state.level;
+    }
+    const wording = named ? withoutWords(printed, named.from, named.to) : printed;
+    if (isHeading(wording)) continue;
+    const lead = leadOf(wording);
+    if (lead) {
+      state.lead = lead;
+      state.leadLevel = label?.kind ?? null;
+      if (/本(?:法|条例|办法|规定)|条款|条文/.test(lead.of) || only) continue;
+      continue;
+    }
+    const from = label ? 0 : (OPENING_RECITAL.exec(wording.text)?.[0].length ?? 0);
+    if (!label && !ORDERS.test(wording.text)) continue;
+    const key = state.current;
+    if (key === null || !operations.has(key)) {
+      if (label || ORDERS.test(wording.text))
+        notice(
+          'amendment-instruction-not-read',
+          printed.span,
+          'Which regulation this changes was not understood.',
+        );
+      continue;
+    }
+    const context = {
+      source,
+      focus: state.focus,
+      renumbered: renumbered.get(key) ?? new Map(),
+      notice,
+    };
+    const body = withoutAlias(wording, from, targets.get(key) ?? []);
+    give(
+      key,
+      state.lead && label
+        ? readListed(body, state.lead, context)
+        : readInstruction(body, from, context),
+    );
+  }
+  return new Map([...operations].map(([key, all]) => [key, resequencedLast(all)]));
+}
+
+const LEVELS = ['division', 'article', 'item', 'point'];
+
+function isOver(kind: string, other: string | null): boolean {
+  return other !== null && LEVELS.indexOf(kind) < LEVELS.indexOf(other);
+}
+
+interface Named {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The regulation that the first words name: 将《A》（令第5号）第三条…, 一、对《A》作出修改. */
+function nameOf(
+  { text, raw }: Wording,
+  targets: ReadonlyMap<string, readonly string[]>,
+): Named | null {
+  const [first] = titlesIn(text);
+  const before = NAME_FIRST.exec(text)?.[0];
+  if (!first || before?.length !== first.from) return null;
+  const name = raw.slice(first.from + 1, first.to - 1);
+  const key = keyOf(name, targets);
+  if (key === null) return null;
+  return { key, from: first.from, to: bracketAt(text, first.to) ?? first.to };
+}
+
+function keyOf(name: string, targets: ReadonlyMap<string, readonly string[]>): string | null {
+  const key = titleKey(name);
+  if (targets.has(key)) return key;
+  for (const [target, names] of targets) if (names.includes(name)) return target;
+  return null;
+}
+
+/** 将刑法第一百一十四条, 在《解释》第三条: the name by which the decision calls what it amends. */
+function withoutAlias(wording: Wording, from: number, names: readonly string[]): Wording {
+  const { text, raw } = wording;
+  const lead = /^(?:将|在|对|删去|删除)?/.exec(text.slice(from))?.[0].length ?? 0;
+  const at = from + lead;
+  for (const name of names) {
+    const printed = [name, `《${name}》`].find((one) => raw.startsWith(one, at));
+    if (printed === undefined) continue;
+    const rest = text.slice(at + printed.length);
+    if (/^(?:的)?(?:第|序言|引言|前言|名称|题目|标题|中)/.test(rest)) {
+      const of = rest.startsWith('的') ? 1 : 0;
+      return withoutWords(wording, at, at + printed.length + of);
+    }
+  }
+  return wording;
+}
+
+/** Words that only lead to what follows: 作如下修改：, 对部分条文作以下修改：, or nothing but the name of a regulation. */
+function isHeading({ text, quotes }: Wording): boolean {
+  const words = text.replace(/^(?:将|对|修改|修订|关于)(?=[。：]?$)/, '');
+  if (/^[。：]?$/.test(words)) return true;
+  if (resequenceIn(text, { offset: 0, length: 0 }) && !/：$/.test(text)) return false;
+  return HEADING.test(words) && (quotes.length === 0 || /^(?:对|删去)下列|作出修改$/.test(words));
+}
+
+/** 《A》、《B》根据本决定作相应修改并对条文顺序作相应调整，重新公布。 */
+function closing(
+  wording: Wording,
+  targets: ReadonlyMap<string, readonly string[]>,
+  operations: ReadonlyMap<string, Operation[]>,
+): void {
+  const { text, raw } = wording;
+  const order = resequenceIn(text, spanOfWords(wording, 0, text.length));
+  if (!order) return;
+  const named = titlesIn(text).flatMap(
+    ({ from, to }) => keyOf(raw.slice(from + 1, to - 1), targets) ?? [],
+  );
+  const all = named.length === 0 || /》等/.test(text) ? [...operations.keys()] : named;
+  for (const key of all) operations.get(key)?.push(order);
+}
+
+/** Numbered through anew when all else is done, wherever the decision says it. */
+function resequencedLast(operations: readonly Operation[]): Operation[] {
+  const orders = operations.filter(({ type }) => type === 'RESEQUENCE');
+  return [...operations.filter(({ type }) => type !== 'RESEQUENCE'), ...orders.slice(0, 1)];
+}
