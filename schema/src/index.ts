@@ -11,6 +11,7 @@ const TOPICS = [
   'inForce',
   'effect',
   'version',
+  'amendment',
   'instrument',
   'comparison',
   'citation',

@@ -17,6 +17,7 @@ export type {
 } from './questions/changes/feed.ts';
 export type { BadCursor, Page, PageRequest } from './questions/page.ts';
 export type {
+  CitedArticle,
   Coverage,
   FindingsQuestion,
   Found,
@@ -26,7 +27,6 @@ export type {
   InForceRow,
   InstrumentsQuestion,
   Mention,
-  RecordedText,
   RegulationFilter,
   RegulationsQuestion,
   SortOrder,
@@ -34,6 +34,10 @@ export type {
   SourceRow,
   View,
 } from './questions/view.ts';
+export { changedBy, historyOfArticle, type ArticleWording } from './texts/blame.ts';
+export type { Instructions } from './texts/carrier.ts';
+export type { TracedArticle, TracedVersion } from './texts/trace.ts';
+export type { RecordedText, SourcePlace, TextFinding, VersionText } from './texts/versionText.ts';
 export { openChronicle, type ChronicleOptions } from './openChronicle.ts';
 export { ReadModelUnusable } from './storage/database.ts';
 export { UnreadableEvent } from './projection/projectEvent.ts';

@@ -7,6 +7,8 @@ import { createProjector } from './projection/projector.ts';
 import { sqliteLedger } from './projection/sqliteLedger.ts';
 import { dueEffects, nextDueDay, sqliteFeed } from './questions/changes/sqliteFeed.ts';
 import { sqliteView } from './questions/sqliteView.ts';
+import { sqliteCarriers } from './texts/carrier.ts';
+import { createTexts } from './texts/texts.ts';
 import { openDatabase } from './storage/database.ts';
 import { preparedStatements, type Sql } from './storage/preparedStatements.ts';
 
@@ -20,6 +22,7 @@ export interface ChronicleOptions {
 export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
   const db = openDatabase(directory);
   const sql = preparedStatements(db);
+  const texts = createTexts(sqliteCarriers(sql));
   const listeners = new Set<(position: Position) => void>();
   const projector = createProjector(log, db, sql, (position) => {
     for (const listener of [...listeners]) listener(position);
@@ -53,20 +56,20 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
     viewAt: async (asOf, now) => {
       switch (asOf.type) {
         case 'LATEST':
-          return ok(sqliteView(sql, position(), position));
+          return ok(sqliteView(sql, texts, position(), position));
         case 'POSITION':
           return asOf.position > position()
             ? refused({ type: 'BEYOND_THE_LOG', position: asOf.position, projected: position() })
-            : ok(sqliteView(sql, asOf.position, position));
+            : ok(sqliteView(sql, texts, asOf.position, position));
         case 'INSTANT':
           if (Date.parse(asOf.instant) >= Date.parse(now)) {
             return refused({ type: 'NOT_YET_PAST', instant: asOf.instant });
           }
           await projector.catchUp();
-          return ok(sqliteView(sql, positionAt(sql, asOf.instant, position()), position));
+          return ok(sqliteView(sql, texts, positionAt(sql, asOf.instant, position()), position));
       }
     },
-    latest: () => sqliteView(sql, position(), position),
+    latest: () => sqliteView(sql, texts, position(), position),
     feed: sqliteFeed(sql, position),
     dueEffects: (today, limit) => dueEffects(sql, today, limit),
     nextDueDay: (today) => nextDueDay(sql, today),

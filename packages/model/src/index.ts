@@ -154,6 +154,7 @@ export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
 export type { InstructionsRef, RecordedTextRef } from './timeline/texts.ts';
 export {
+  publishedBy,
   versionOn,
   versionsOf,
   type TextPath,

@@ -55,8 +55,8 @@ export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
   });
 }
 
-function sideAnswer({ regulation, version, text }: VersionAt, { on }: Side): unknown {
-  return { ...named(regulation), on, source: text.sha256, complete: version.complete };
+function sideAnswer({ regulation, text }: VersionAt, { on }: Side): unknown {
+  return { ...named(regulation), on, source: text.base.sha256, complete: text.complete };
 }
 
 function articleAnswer(article: ComparedArticle): unknown {

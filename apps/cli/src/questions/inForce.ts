@@ -78,7 +78,7 @@ function rowAnswer(
       inForceFrom: boundsAnswer(version.inForceFrom),
       inForceTo: version.inForceTo && boundsAnswer(version.inForceTo),
       textRecorded: version.textFrom !== null,
-      complete: version.complete,
+      complete: view.text(version)?.complete ?? false,
       clause: clauseAnswer(view, version.cause.clause),
     },
   };

@@ -33,11 +33,12 @@ export async function show(request: ShowRequest, io: Io): Promise<Outcome> {
       version: {
         inForceFrom: boundsAnswer(version.inForceFrom),
         inForceTo: version.inForceTo && boundsAnswer(version.inForceTo),
-        complete: version.complete,
-        findings: version.findings,
+        complete: text.complete,
+        made: text.workedOut ? 'WORKED_OUT' : 'AS_PRINTED',
+        findings: text.findings,
         clause: clauseAnswer(view, version.cause.clause),
       },
-      source: text.sha256,
+      source: text.base.sha256,
       provisions: provisionAnswers(text.source, text.tree),
       restsOn: restsOn(view),
     };
@@ -62,19 +63,19 @@ function wordsIn(format: Format, found: VersionAt, json: unknown): string {
 }
 
 /** What a reader must know beside the text, kept out of it. */
-function doubts({ regulation, version, status }: VersionAt, on: CalendarDay): string[] {
+function doubts({ regulation, text, status }: VersionAt, on: CalendarDay): string[] {
   const possibly =
     status.certainty === 'POSSIBLE'
       ? [
           `${inTitleMarks(regulation.title)} is only possibly in force on ${on}: ${status.reason ?? 'its days are not known'}`,
         ]
       : [];
-  const incomplete = version.complete
+  const incomplete = text.complete
     ? []
     : ['this text is not known to be the whole text of this version:'];
   return [
     ...possibly,
     ...incomplete,
-    ...version.findings.map(({ rule, message }) => `${rule}: ${message}`),
+    ...text.findings.map(({ rule, message }) => `${rule}: ${message}`),
   ];
 }

@@ -1,5 +1,5 @@
 /** The version of a regulation on a day, with its text; or why there is none to show. */
-import type { RecordedText, View } from '@regchron/chronicle';
+import type { VersionText, View } from '@regchron/chronicle';
 import type { CalendarDay, Regulation, Result, Status, Version } from '@regchron/model';
 import { ok, refused, statusOf, versionOn, versionsOf } from '@regchron/model';
 import type { Problem } from '../outcome.ts';
@@ -9,7 +9,7 @@ import { boundsAnswer, sayBounds } from './sayBounds.ts';
 export interface VersionAt {
   readonly regulation: Regulation;
   readonly version: Version;
-  readonly text: RecordedText;
+  readonly text: VersionText;
   readonly status: Status;
 }
 

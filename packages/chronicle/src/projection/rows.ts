@@ -14,7 +14,14 @@ import {
 import type { Sql } from '../storage/preparedStatements.ts';
 import { DAWN, DOOM, EVERYTHING, FOREVER } from '../storage/schema.ts';
 
-const TABLES = ['regulation', 'in_force', 'regulation_name', 'effect_day', 'anomaly'] as const;
+const TABLES = [
+  'regulation',
+  'in_force',
+  'regulation_name',
+  'regulation_text',
+  'effect_day',
+  'anomaly',
+] as const;
 
 /** Writes a regulation as it stands from this position on; its former self, null where there was none. */
 export function writeRegulation(
@@ -69,6 +76,9 @@ function insertRegulation(sql: Sql, position: Position, regulation: Regulation):
   );
   for (const name of new Set([id, ...regulation.aliases])) {
     sql('INSERT INTO regulation_name VALUES (?, ?, ?, ?)').run(name, id, position, FOREVER);
+  }
+  for (const statement of new Set(regulation.texts.map((text) => text.statement))) {
+    sql('INSERT INTO regulation_text VALUES (?, ?, ?, ?)').run(statement, id, position, FOREVER);
   }
   for (const { onFrom, onTo, by, everything, status } of cells) {
     sql('INSERT INTO in_force VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(

@@ -1,16 +1,12 @@
 /** A view over the read model's file at one position. */
 import type { Position } from '@regchron/event-log';
 import type { Citation, InstrumentRef, StatementLife } from '@regchron/model';
-import {
-  decodeTree,
-  instrumentId,
-  instrumentKey,
-  sliceOf,
-  titleKey,
-  type WireTree,
-} from '@regchron/model';
+import { instrumentId, instrumentKey, sliceOf, titleKey } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
+import type { Texts } from '../texts/texts.ts';
+import { traceOf } from '../texts/trace.ts';
 import { anomaliesAt } from './anomalies/anomaliesAt.ts';
+import { articlesCited } from './articleReferences.ts';
 import { holdingAt } from './list.ts';
 import { listEffects, listRecorded } from './changes/listChanges.ts';
 import {
@@ -21,10 +17,15 @@ import {
   type Standpoint,
 } from './lists.ts';
 import { instrumentById, instrumentCited, regulationById, regulationCited } from './lookUp.ts';
-import type { Coverage, GazetteIssue, Mention, RecordedText, SourceRow, View } from './view.ts';
+import type { Coverage, GazetteIssue, Mention, SourceRow, View } from './view.ts';
 
 /** Texts are immutable and shared: one view reads each source once, however many articles are asked for. */
-export function sqliteView(sql: Sql, position: Position, latestPosition: () => Position): View {
+export function sqliteView(
+  sql: Sql,
+  texts: Texts,
+  position: Position,
+  latestPosition: () => Position,
+): View {
   // Rows close when the projection moves on, so "latest" is asked anew at each question.
   const standpoint = (): Standpoint => ({ sql, position, latest: latestPosition() });
   const sources = new Map<string, SourceRow | null>();
@@ -51,9 +52,12 @@ export function sqliteView(sql: Sql, position: Position, latestPosition: () => P
     anomalies: (kinds, on) => anomaliesAt(standpoint(), kinds, on),
     gazetteIssues: () => issuesAt(standpoint()),
     findings: (question) => listFindings(standpoint(), question),
-    text: ({ textFrom }) => (textFrom === null ? null : textOfStatement(sql, textFrom, source)),
-    otherTexts: ({ otherTexts }) =>
-      otherTexts.flatMap((id) => textOfStatement(sql, id, source) ?? []),
+    text: (version) => texts.ofVersion(version),
+    checkOf: (version) => texts.checkOf(version),
+    trace: (regulation) => traceOf(texts, regulation),
+    instructions: (statement) => texts.instructions(statement),
+    articlesCited: (title) => articlesCited(standpoint(), title),
+    otherTexts: ({ otherTexts }) => otherTexts.flatMap((id) => texts.recorded(id) ?? []),
     clause: ({ source: sha256, span }) => sliceOf(source(sha256)?.text ?? '', span),
     source,
     statementLife: (statement) => lifeOfStatement(standpoint(), statement),
@@ -95,23 +99,6 @@ function issuesAt({ sql, position, latest }: Standpoint): GazetteIssue[] {
       source,
       described: JSON.parse(json) as GazetteIssue['described'],
     }));
-}
-
-function textOfStatement(
-  sql: Sql,
-  id: string,
-  source: (sha256: string) => SourceRow | null,
-): RecordedText | null {
-  const row = sql<{ source: string; tree: string | null }>(
-    'SELECT source, tree FROM statement WHERE id = ?',
-  ).get(id);
-  const text = row && source(row.source);
-  if (!row?.tree || !text) return null;
-  return {
-    sha256: row.source,
-    source: text.text,
-    tree: decodeTree(JSON.parse(row.tree) as WireTree),
-  };
 }
 
 function readSource({ sql, position }: Standpoint, sha256: string): SourceRow | null {

@@ -9,10 +9,10 @@ import type {
   EventOf,
   Finding,
   Instrument,
-  ProvisionTree,
   Regulation,
   RegulationKind,
   Result,
+  Span,
   StatementLife,
   Version,
 } from '@regchron/model';
@@ -20,6 +20,9 @@ import type {
 import type { Anomaly } from './anomalies/anomaly.ts';
 import type { DatedEffect, EffectsQuestion, RecordedQuestion } from './changes/changes.ts';
 import type { FeedMessage } from './changes/feed.ts';
+import type { Instructions } from '../texts/carrier.ts';
+import type { TracedVersion } from '../texts/trace.ts';
+import type { RecordedText, VersionText } from '../texts/versionText.ts';
 import type { BadCursor, Page, PageRequest } from './page.ts';
 
 export interface View {
@@ -51,8 +54,16 @@ export interface View {
   gazetteIssues(): readonly GazetteIssue[];
   findings(question: FindingsQuestion): Result<Page<SourceFinding>, BadCursor>;
 
-  /** The text a version is read from; null where none is recorded. */
-  text(version: Version): RecordedText | null;
+  /** The words of a version, as a source prints them or worked out; null where no text is recorded. */
+  text(version: Version): VersionText | null;
+  /** The words of a version that stands in a source, worked out from the text before; null where that cannot be done. */
+  checkOf(version: Version): VersionText | null;
+  /** The articles of a regulation through all its versions. */
+  trace(regulation: Regulation): readonly TracedVersion[];
+  /** The operations a statement carries, and its source; null where it carries none. */
+  instructions(statement: string): Instructions | null;
+  /** Which texts cite articles of a work under this title. */
+  articlesCited(title: string): readonly CitedArticle[];
   /** The other recorded texts of the same version, the most trusted first. */
   otherTexts(version: Version): readonly RecordedText[];
   /** The words of a clause in its source. */
@@ -130,13 +141,6 @@ export interface SourceFinding extends Finding {
   readonly source: string;
 }
 
-export interface RecordedText {
-  readonly sha256: string;
-  /** The source's whole text; the tree's spans are places in it. */
-  readonly source: string;
-  readonly tree: ProvisionTree;
-}
-
 export interface SourceRow {
   readonly sha256: string;
   readonly name: string | null;
@@ -153,4 +157,20 @@ export interface Mention {
   readonly citation: Citation;
   /** The id of the instrument that mentions it. */
   readonly instrument: string;
+}
+
+/** An article of a work, as another text cites it. */
+export interface CitedArticle {
+  /** As in `14` or `14-2`. */
+  readonly number: string;
+  /** The words that cite it. */
+  readonly words: string;
+  /** The provision they stand in, as in 第三条; null where nothing is printed. */
+  readonly unit: string | null;
+  /** Where that provision stands. */
+  readonly source: string;
+  readonly span: Span;
+  /** The statement that carries the citing text, and the id of the regulation whose text it is. */
+  readonly statement: string;
+  readonly regulation: string;
 }

@@ -59,6 +59,11 @@ CREATE INDEX regulation_by_title ON regulation (title_key);
 CREATE TABLE regulation_name (
   name TEXT NOT NULL, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
   PRIMARY KEY (name, id, from_position)) WITHOUT ROWID;
+-- Whose text a statement carries.
+CREATE TABLE regulation_text (
+  statement TEXT NOT NULL, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
+  PRIMARY KEY (statement, id, from_position)) WITHOUT ROWID;
+CREATE INDEX regulation_text_by_id ON regulation_text (id, to_position);
 CREATE INDEX regulation_name_by_id ON regulation_name (id, to_position);
 
 CREATE TABLE in_force (

@@ -88,12 +88,21 @@ export function versionOn(
   asPublishedBy: CalendarDay | null,
 ): Version | null {
   if (statusOf(regulation, on, asPublishedBy).inForce === 'NO') return null;
-  const published = regulation.effects.filter(
-    (effect) => !asPublishedBy || hasCome(effect.published, asPublishedBy) !== 'NO',
-  );
-  const versions = versionsOf({ ...regulation, effects: published });
+  const versions = versionsOf(publishedBy(regulation, asPublishedBy));
   const begun = versions.filter(({ cause }) => cause.likeliest !== null && cause.likeliest <= on);
   return begun.at(-1) ?? versions[0] ?? null;
+}
+
+/** The regulation as far as a reader could know it by a day; null: everything promulgated ever. */
+export function publishedBy<Of extends Pick<Regulation, 'effects'>>(
+  regulation: Of,
+  asPublishedBy: CalendarDay | null,
+): Of {
+  if (asPublishedBy === null) return regulation;
+  const effects = regulation.effects.filter(
+    ({ published }) => hasCome(published, asPublishedBy) !== 'NO',
+  );
+  return { ...regulation, effects };
 }
 
 /** What bounds versions: the enactment first, then amendments and repeals of parts by their days. */

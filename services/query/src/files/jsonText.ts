@@ -13,12 +13,13 @@ export function jsonText(file: TextFile): unknown {
     status,
     inForceFrom: daysOf(version.inForceFrom),
     inForceTo: version.inForceTo && daysOf(version.inForceTo),
-    complete: version.complete,
+    complete: text.complete,
+    made: text.workedOut ? 'WORKED_OUT' : 'AS_PRINTED',
     text: printerOf(text.source).tree(text.tree),
     provisions: text.tree.map(provisionIn(text.source)),
     findings: file.findings,
     source: {
-      sha256: text.sha256,
+      sha256: text.base.sha256,
       name: source?.name ?? null,
       rank: source?.rank ?? null,
       issue: issue && {

@@ -1,5 +1,5 @@
 /** The text of a regulation on a day, with everything a reader needs to trust the page it is printed on. */
-import type { GazetteIssue, RecordedText, SourceRow } from '@regchron/chronicle';
+import type { GazetteIssue, SourceRow, VersionText } from '@regchron/chronicle';
 import type { CalendarDay, Regulation, Status, Version } from '@regchron/model';
 import { statusOf, versionOn, versionsOf } from '@regchron/model';
 import { permalinkOfText } from '../answers/permalinks.ts';
@@ -25,7 +25,7 @@ export interface TextFile {
   readonly regulation: Regulation;
   readonly version: Version;
   readonly status: Status;
-  readonly text: RecordedText;
+  readonly text: VersionText;
   readonly source: SourceRow | null;
   /** The gazette issue that carries the text; null where its source is no gazette. */
   readonly issue: GazetteIssue['described'] | null;
@@ -60,17 +60,17 @@ export function textFileOf(view: RememberingView, asked: TextAsked): TextFile {
     throw refusalError({ type: 'TEXT_NOT_RECORDED', regulation: candidateOf(regulation), on });
   }
   const { clause } = version.cause;
-  const issue = view.gazetteIssues().find(({ source }) => source === text.sha256);
+  const issue = view.gazetteIssues().find(({ source }) => source === text.base.sha256);
   return {
     asked,
     regulation,
     version,
     status,
     text,
-    source: view.source(text.sha256),
+    source: view.source(text.base.sha256),
     issue: issue?.described ?? null,
     clause: clause && view.clause(clause),
-    findings: findingsOfVersion({ view, regulation, version }),
+    findings: findingsOfVersion({ view, regulation, version, asPublishedBy }),
     position: view.position,
     recordedAt: view.recordedAt,
     permalink: permalinkOfText(regulation.id, asked, view.position),

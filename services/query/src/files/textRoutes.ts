@@ -78,6 +78,15 @@ function dispositionOf({ asked, regulation }: TextFile): string {
 /** The same for the same text at the same place of the record, asked for the same day in the same format. */
 function entityTag({ asked, regulation, version, position: at }: TextFile): string {
   const { on, asPublishedBy, format } = asked;
-  const parts = [regulation.id, version.cause.id, version.textFrom, at, on, asPublishedBy, format];
+  const parts = [
+    regulation.id,
+    version.cause.id,
+    version.textFrom,
+    version.steps.map(({ statement }) => statement),
+    at,
+    on,
+    asPublishedBy,
+    format,
+  ];
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }

@@ -1,11 +1,13 @@
 /** What travels from a resolver to those of the fields below it: the thing, and the view it was seen in. */
 import type {
+  ArticleWording,
   GazetteIssue,
   Mention as SeenMention,
-  RecordedText,
   SourceRow,
+  VersionText,
 } from '@regchron/chronicle';
 import type {
+  CalendarDay,
   Citation,
   Clause,
   Effect,
@@ -45,11 +47,21 @@ export interface EffectParent extends Seen {
 export interface VersionParent extends Seen {
   readonly regulation: Regulation;
   readonly version: Version;
+  /** How far the reader saw who asked for it; null: everything promulgated ever. */
+  readonly asPublishedBy: CalendarDay | null;
 }
 
 export interface ProvisionParent {
-  readonly text: RecordedText;
+  readonly in: VersionParent;
+  readonly text: VersionText;
   readonly provision: Provision;
+  /** The article it belongs to; null outside articles. */
+  readonly article: Provision | null;
+}
+
+export interface WordingParent {
+  readonly in: VersionParent;
+  readonly wording: ArticleWording;
 }
 
 export interface ClauseParent extends Seen {
@@ -90,6 +102,12 @@ export function regulationWithId(view: RememberingView, id: string): RegulationP
 export function instrumentWithId(view: RememberingView, id: string): InstrumentParent | null {
   const instrument = view.instrument(id);
   return instrument && instrumentParent(view, instrument);
+}
+
+/** Where a stretch of a version's words stands in a source; null where it stands in none. */
+export function placeOf(text: VersionText, span: Span | null): SpanAnswer | null {
+  const place = span && text.placeOf(span);
+  return place && spanIn(place.source, place.span);
 }
 
 export function spanIn(source: string, { offset, length }: Span): SpanAnswer {

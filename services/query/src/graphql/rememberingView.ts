@@ -1,5 +1,6 @@
 /** A view that looks up each thing once: for the length of one request, so that a list costs no look-up twice. */
 import type { SourceFinding, View } from '@regchron/chronicle';
+import type { Regulation, TextPath } from '@regchron/model';
 
 export interface RememberingView extends View {
   /** Every finding of the reading of a source that counts. */
@@ -27,13 +28,21 @@ export function rememberingView(view: View): RememberingView {
     ),
     text: once<Parameters<View['text']>, ReturnType<View['text']>>(
       (version) => view.text(version),
-      ({ textFrom }) => textFrom ?? '',
+      keyOfPath,
+    ),
+    trace: once(
+      (regulation: Regulation) => view.trace(regulation),
+      ({ id, effects }) => `${id} ${effects.map((effect) => effect.id).join()}`,
     ),
     findingsIn: once(
       (sha256: string) => [...everyFinding(view, sha256)],
       (sha256) => sha256,
     ),
   };
+}
+
+function keyOfPath({ textFrom, steps }: TextPath): string {
+  return JSON.stringify([textFrom, steps.map(({ effect, statement }) => [effect.id, statement])]);
 }
 
 function once<Args extends readonly unknown[], Answer>(

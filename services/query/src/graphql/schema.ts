@@ -2,6 +2,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { typeDefs } from '@regchron/schema';
 import type { GraphQLSchema } from 'graphql';
+import { amendment, amendmentTypes } from '../resolvers/amendment.ts';
 import { anomalies, anomalyTypes } from '../resolvers/anomaly/anomaly.ts';
 import { comparisonTypes, diff } from '../resolvers/comparison.ts';
 import { basisTypes } from '../resolvers/basis.ts';
@@ -27,6 +28,7 @@ export function createSchema(): GraphQLSchema {
       ...scalars,
       Query: {
         ...nodeQueries,
+        amendment,
         anomalies,
         changes: changesBetween,
         diff,
@@ -42,6 +44,7 @@ export function createSchema(): GraphQLSchema {
         whyDifferent,
       },
       Subscription: { changes, repeals },
+      ...amendmentTypes,
       ...anomalyTypes,
       ...basisTypes,
       ...citationTypes,

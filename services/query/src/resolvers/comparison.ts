@@ -1,5 +1,5 @@
 /** Two texts side by side; where there is nothing to compare, a typed answer says why. */
-import type { RecordedText } from '@regchron/chronicle';
+import type { VersionText } from '@regchron/chronicle';
 import type {
   AlignmentEvidence,
   CalendarDay,
@@ -15,7 +15,7 @@ import { compareTexts, spanOf, statusOf, versionOn } from '@regchron/model';
 import { permalinkOfDiff } from '../answers/permalinks.ts';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type { RegulationParent, SpanAnswer, VersionParent } from '../graphql/parents.ts';
-import { regulationParent, spanIn } from '../graphql/parents.ts';
+import { placeOf, regulationParent } from '../graphql/parents.ts';
 import type { RememberingView } from '../graphql/rememberingView.ts';
 import { answer } from './basis.ts';
 import { readCitation } from './citation.ts';
@@ -33,7 +33,7 @@ interface Side extends VersionAt {
 
 interface Compared extends Side {
   readonly __typename: 'Compared';
-  readonly text: RecordedText;
+  readonly text: VersionText;
   readonly regulation: RegulationParent;
   readonly version: VersionParent;
 }
@@ -105,7 +105,7 @@ function versionOf(side: Side, found: Regulation, on: CalendarDay): Compared | R
   }
   const text = view.text(version);
   if (!text) return { ...side, __typename: 'TextNotRecorded', regulation };
-  const parent = { view, regulation: found, version };
+  const parent = { view, regulation: found, version, asPublishedBy: null };
   return { ...side, __typename: 'Compared', text, regulation, version: parent };
 }
 
@@ -122,8 +122,7 @@ type UnitAnswer = Omit<ComparedUnit, 'provision'> & { readonly span: SpanAnswer 
 
 function unitAnswers({ text }: Compared, units: readonly ComparedUnit[]): UnitAnswer[] {
   return units.map(({ provision, ...unit }) => {
-    const place = spanOf(provision);
-    return { ...unit, span: place && spanIn(text.sha256, place) };
+    return { ...unit, span: placeOf(text, spanOf(provision)) };
   });
 }
 

@@ -20,6 +20,7 @@ import { permalinkOfRegulation } from '../answers/permalinks.ts';
 import type { BasisParent } from './basis.ts';
 import { idOrCitation, oneFound, readCitation } from './citation.ts';
 import { connectionOf, type ConnectionOf, type PageArguments } from './connection.ts';
+import { staleReferences } from './version/staleReferences.ts';
 
 export interface FilterInput {
   readonly kinds?: readonly RegulationKind[] | null;
@@ -130,10 +131,17 @@ export const regulationTypes = {
       { on, asPublishedBy }: DayArguments,
     ): VersionParent | null => {
       const version = versionOn(regulation, on, asPublishedBy ?? null);
-      return version && { view, regulation, version };
+      return version && { view, regulation, version, asPublishedBy: asPublishedBy ?? null };
     },
     versions: ({ view, regulation }: RegulationParent): VersionParent[] =>
-      versionsOf(regulation).map((version) => ({ view, regulation, version })),
+      versionsOf(regulation).map((version) => ({
+        view,
+        regulation,
+        version,
+        asPublishedBy: null,
+      })),
+    staleReferences: ({ view, regulation }: RegulationParent, { on }: DayArguments) =>
+      staleReferences(view, regulation, on),
     findings: ({ regulation }: RegulationParent): FindingAnswer[] =>
       regulation.findings.map((finding) => findingAnswer(finding, null)),
   },

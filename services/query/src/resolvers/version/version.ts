@@ -1,5 +1,5 @@
 /** Versions and the provisions of their texts. */
-import type { RecordedText } from '@regchron/chronicle';
+import type { VersionText } from '@regchron/chronicle';
 import type { DayBounds, Provision } from '@regchron/model';
 import {
   articlesOf,
@@ -18,20 +18,32 @@ import type {
   SpanAnswer,
   VersionParent,
 } from '../../graphql/parents.ts';
-import { spanIn } from '../../graphql/parents.ts';
+import { placeOf } from '../../graphql/parents.ts';
+import { history, lastChangedBy, spanOfCause, wordingTypes } from './blame.ts';
+import { proofOf } from './crossProof.ts';
 import { findingsOfVersion } from './versionFindings.ts';
 
-function recorded({ view, version }: VersionParent): RecordedText | null {
+function wordsOf({ view, version }: VersionParent): VersionText | null {
   return view.text(version);
 }
 
 function articles(parent: VersionParent): ProvisionParent[] {
-  const text = recorded(parent);
-  return text ? articlesOf(text.tree).map((provision) => ({ text, provision })) : [];
+  const text = wordsOf(parent);
+  if (!text) return [];
+  return articlesOf(text.tree).map((provision) => ({
+    in: parent,
+    text,
+    provision,
+    article: provision,
+  }));
 }
 
-function below({ text, provision }: ProvisionParent): ProvisionParent[] {
-  return provision.children.map((child) => ({ text, provision: child }));
+function below({ provision, article, ...seen }: ProvisionParent): ProvisionParent[] {
+  return provision.children.map((child) => ({
+    ...seen,
+    provision: child,
+    article: child.kind === 'article' ? child : article,
+  }));
 }
 
 const label = ({ text, provision }: ProvisionParent): string | null =>
@@ -42,16 +54,23 @@ const ownWords = ({ text, provision }: ProvisionParent): string =>
   textOf(text.source, provision.text).trim();
 const allWords = ({ text, provision }: ProvisionParent): string =>
   printerOf(text.source).body(provision);
-const span = ({ text, provision }: ProvisionParent): SpanAnswer | null => {
-  const place = spanOf(provision);
-  return place && spanIn(text.sha256, place);
-};
+const span = ({ text, provision }: ProvisionParent): SpanAnswer | null =>
+  placeOf(text, spanOf(provision));
 
 export const versionTypes = {
   Version: {
     inForceFrom: ({ version }: VersionParent): DayBounds => version.inForceFrom,
     inForceTo: ({ version }: VersionParent): DayBounds | null => version.inForceTo,
-    complete: ({ version }: VersionParent): boolean => version.complete,
+    complete: (parent: VersionParent): boolean => wordsOf(parent)?.complete ?? false,
+    title: (parent: VersionParent): string =>
+      wordsOf(parent)?.workedOut?.title ?? parent.regulation.title,
+    made: (parent: VersionParent): 'AS_PRINTED' | 'WORKED_OUT' | null => {
+      const text = wordsOf(parent);
+      return text && (text.workedOut ? 'WORKED_OUT' : 'AS_PRINTED');
+    },
+    crossProof: proofOf,
+    limitedBy: ({ view, regulation, version }: VersionParent): EffectParent[] =>
+      version.limitedBy.map((effect) => ({ view, regulation, effect })),
     cause: ({ view, regulation, version }: VersionParent): EffectParent => ({
       view,
       regulation,
@@ -63,22 +82,27 @@ export const versionTypes = {
       return articles(parent).find(({ provision }) => provision.number === wanted) ?? null;
     },
     provisions: (parent: VersionParent): ProvisionParent[] => {
-      const text = recorded(parent);
-      return text ? text.tree.map((provision) => ({ text, provision })) : [];
+      const text = wordsOf(parent);
+      if (!text) return [];
+      return text.tree.map((provision) => ({
+        in: parent,
+        text,
+        provision,
+        article: provision.kind === 'article' ? provision : null,
+      }));
     },
     text: (
       parent: VersionParent,
       { format }: { readonly format: 'TEXT' | 'MARKDOWN' },
     ): string | null => {
-      const text = recorded(parent);
+      const text = wordsOf(parent);
       if (!text) return null;
       return format === 'TEXT' ? printerOf(text.source).tree(text.tree) : markdownOf(text);
     },
     findings: (parent: VersionParent): FindingAnswer[] => findingsOfVersion(parent),
     span: (parent: VersionParent): SpanAnswer | null => {
-      const text = recorded(parent);
-      const hull = text && hullOf(text.tree.flatMap(leafSpans));
-      return hull && spanIn(text.sha256, hull);
+      const text = wordsOf(parent);
+      return text && placeOf(text, hullOf(text.tree.flatMap(leafSpans)));
     },
   },
   Article: {
@@ -87,11 +111,19 @@ export const versionTypes = {
     heading,
     text: allWords,
     paragraphs: (parent: ProvisionParent): ProvisionParent[] => below(parent),
-    span,
+    span: (parent: ProvisionParent): SpanAnswer => span(parent) ?? spanOfCause(parent.in),
+    lastChangedBy,
+    history,
   },
-  Paragraph: { text: ownWords, items: below },
-  Item: { label, text: allWords, points: (parent: ProvisionParent) => pointsOf(parent) },
+  Paragraph: { text: ownWords, items: below, lastChangedBy },
+  Item: {
+    label,
+    text: allWords,
+    points: (parent: ProvisionParent) => pointsOf(parent),
+    lastChangedBy,
+  },
   Point: { label, text: allWords },
+  ...wordingTypes,
   Provision: {
     kind: ({ provision }: ProvisionParent): string => provision.kind.toUpperCase(),
     number: ({ provision }: ProvisionParent): string | null => provision.number,

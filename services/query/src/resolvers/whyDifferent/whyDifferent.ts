@@ -149,7 +149,7 @@ export const whyDifferentTypes = {
       regulation && statusOf(regulation, on, asPublishedBy),
     version: ({ view, regulation, on, asPublishedBy }: PointParent): VersionParent | null => {
       const version = regulation && versionOn(regulation, on, asPublishedBy);
-      return regulation && version && { view, regulation, version };
+      return regulation && version && { view, regulation, version, asPublishedBy };
     },
   },
   Difference: {

@@ -1,0 +1,93 @@
+/**
+ * Articles through all versions of a regulation. Where instructions lead from one text to the next, they tell which
+ * article became which; where a text stands alone in its source, the words do.
+ */
+import type { Provision, ProvisionTree, Regulation, Version } from '@regchron/model';
+import { compareTexts, versionsOf, walk } from '@regchron/model';
+import type { Texts } from './texts.ts';
+import type { VersionText } from './versionText.ts';
+
+export interface TracedArticle {
+  /** The same for the same article in all versions; opaque. */
+  readonly id: string;
+  readonly provision: Provision;
+}
+
+export interface TracedVersion {
+  readonly version: Version;
+  /** Null where no text of it is recorded. */
+  readonly text: VersionText | null;
+  readonly articles: readonly TracedArticle[];
+}
+
+export function traceOf(texts: Texts, regulation: Regulation): readonly TracedVersion[] {
+  /** From the names articles have in one chain of texts to those they have in all. */
+  const known = new Map<string, string>();
+  let before: TracedVersion | null = null;
+  return versionsOf(regulation).map((version) => {
+    const text = texts.ofVersion(version);
+    const locals = text ? localNames(text) : [];
+    if (text && !text.workedOut) {
+      const former = formerNames(texts, known, version, text, before);
+      for (const { id, provision } of locals) known.set(id, former.get(provision) ?? id);
+    }
+    const articles = locals.map(({ id, provision }) => ({ id: known.get(id) ?? id, provision }));
+    const traced: TracedVersion = { version, text, articles };
+    if (text) before = traced;
+    return traced;
+  });
+}
+
+/** Articles by the names the amend room gives: the lineage of a text worked out, else source and place in the walk. */
+function localNames({ tree, base, workedOut }: VersionText): TracedArticle[] {
+  return [...walk(tree)].flatMap((provision, index) => {
+    if (provision.kind !== 'article') return [];
+    return [
+      { id: workedOut?.lineage[index]?.identity ?? nameInSource(base.sha256, index), provision },
+    ];
+  });
+}
+
+function nameInSource(sha256: string, index: number): string {
+  return `${sha256}:${String(index)}`;
+}
+
+/** What the articles of a text as printed were called in the text before it. */
+function formerNames(
+  texts: Texts,
+  known: ReadonlyMap<string, string>,
+  version: Version,
+  text: VersionText,
+  before: TracedVersion | null,
+): ReadonlyMap<Provision, string> {
+  const check = texts.checkOf(version);
+  if (check?.complete) {
+    const byNumber = new Map(
+      localNames(check).map(({ id, provision }) => [provision.number, known.get(id) ?? id]),
+    );
+    return new Map(
+      articlesIn(text.tree).flatMap((provision) => {
+        const name = provision.number === null ? undefined : byNumber.get(provision.number);
+        return name === undefined ? [] : [[provision, name] as const];
+      }),
+    );
+  }
+  return before ? namesByWords(before, text) : new Map();
+}
+
+function namesByWords(before: TracedVersion, text: VersionText): ReadonlyMap<Provision, string> {
+  const compared = before.text && compareTexts(before.text, text);
+  if (!compared?.ok) return new Map();
+  const names = new Map(before.articles.map(({ id, provision }) => [provision, id]));
+  return new Map(
+    compared.value.articles.flatMap(({ old, new: now }) => {
+      const [was, is] = [old[0]?.provision, now[0]?.provision];
+      const name = was && names.get(was);
+      return is && name !== undefined ? [[is, name] as const] : [];
+    }),
+  );
+}
+
+function articlesIn(tree: ProvisionTree): Provision[] {
+  return [...walk(tree)].filter(({ kind }) => kind === 'article');
+}
