@@ -4,13 +4,15 @@ import {
   foldInstrument,
   foldRegulation,
   instrumentsNamed,
+  judgedInstrument,
   memoryLedger,
   subjectKeys,
 } from '@regchron/model';
 
 export function previewOf(recorded: Ledger, statements: readonly Statement[]): Folded {
   const ledger = laidUpon(recorded, statements);
-  const instruments = [...new Set(statements.flatMap(instrumentsNamed))].sort();
+  const names = statements.flatMap(instrumentsNamed);
+  const instruments = [...new Set(names.map((name) => judgedInstrument(ledger, name)))].sort();
   const regulations = [...new Set(statements.flatMap((each) => subjectKeys(ledger, each)))].sort();
   return {
     instruments: instruments.flatMap((key) => foldInstrument(ledger, key) ?? []),
@@ -24,9 +26,21 @@ function laidUpon(below: Ledger, statements: readonly Statement[]): Ledger {
   const sources = new Set(statements.map(({ source }) => source));
   const others = (found: readonly Statement[]): Statement[] =>
     found.filter(({ source }) => !sources.has(source));
+  // One array for one name, however often it is asked for: what is judged from it is then judged once.
+  const both = (index: 'ofInstrument' | 'ofTitle' | 'ofInstrumentTitle') => {
+    const laid = new Map<string, readonly Statement[]>();
+    return (key: string): readonly Statement[] => {
+      const known = laid.get(key);
+      if (known) return known;
+      const found = [...others(below[index](key)), ...above[index](key)];
+      laid.set(key, found);
+      return found;
+    };
+  };
   return {
-    ofInstrument: (key) => [...others(below.ofInstrument(key)), ...above.ofInstrument(key)],
-    ofTitle: (key) => [...others(below.ofTitle(key)), ...above.ofTitle(key)],
+    ofInstrument: both('ofInstrument'),
+    ofTitle: both('ofTitle'),
+    ofInstrumentTitle: both('ofInstrumentTitle'),
     neighbours: (number) => {
       const recorded = below.neighbours(number);
       const added = above.neighbours(number);

@@ -42,6 +42,7 @@ export {
   findInstrumentNumbers,
   isContinuous,
   issuerOfSeries,
+  needsItsTerm,
   parseInstrumentNumber,
   withIssuer,
   type FoundNumber,
@@ -131,12 +132,15 @@ export {
   instrumentId,
   instrumentKey,
   instrumentsNamed,
+  instrumentTitlesNamed,
   numberKey,
+  numbersNamed,
   regulationId,
   standaloneKey,
   titlesNamed,
 } from './timeline/identity/keys.ts';
-export { memoryLedger, numbersNamed } from './timeline/identity/memoryLedger.ts';
+export { memoryLedger } from './timeline/identity/memoryLedger.ts';
+export { judgedInstrument } from './timeline/identity/judgedInstrument.ts';
 export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
 export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
 export { type EffectDay, type KnownDay, type OpenReason } from './timeline/effectDay.ts';

@@ -16,7 +16,7 @@ import {
 } from '@regchron/model';
 import type { Instrument, Regulation } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
-import { nameOfInstrument, namesOf } from './statements.ts';
+import { nameOfInstrument, nameOfInstrumentTitle, namesOf } from './statements.ts';
 import { sqliteLedger, type Reads } from './sqliteLedger.ts';
 
 export interface Refolded {
@@ -66,7 +66,7 @@ function redate(sql: Sql, changed: readonly Statement[]): InstrumentNumber[] {
       .map((number) => [numberKey(number), number]),
   );
   return [...numbers].flatMap(([key, number]) => {
-    const { day } = statedPromulgation(ledger.ofInstrument(key), key);
+    const { day } = statedPromulgation(ledger.ofInstrument(key), [key]);
     const known = sql<{ day: string }>(
       'SELECT day FROM dated_number WHERE series = ? AND ordinal = ?',
     ).get(number.series, number.ordinal);
@@ -114,11 +114,15 @@ function titlesReadBy(sql: Sql, subjects: ReadonlySet<string>): string[] {
 }
 
 function subjectsUnder(ledger: Ledger, name: string): string[] {
+  return statementsUnder(ledger, name).flatMap((statement) => subjectKeys(ledger, statement));
+}
+
+function statementsUnder(ledger: Ledger, name: string): readonly Statement[] {
   const key = name.slice(2);
-  const statements = name.startsWith(nameOfInstrument(''))
-    ? ledger.ofInstrument(key)
+  if (name.startsWith(nameOfInstrument(''))) return ledger.ofInstrument(key);
+  return name.startsWith(nameOfInstrumentTitle(''))
+    ? ledger.ofInstrumentTitle(key)
     : ledger.ofTitle(key);
-  return statements.flatMap((statement) => subjectKeys(ledger, statement));
 }
 
 function noteReads(sql: Sql, subject: string, { keys, ranges }: Reads): void {

@@ -149,12 +149,17 @@ export function writeInstrument(
   ).get(id, FOREVER);
   const json = instrument && JSON.stringify(instrument);
   if ((known?.json ?? null) === json) return;
-  sql('UPDATE instrument SET to_position = ? WHERE id = ? AND to_position = ?').run(
-    position,
-    id,
-    FOREVER,
-  );
+  for (const table of ['instrument', 'instrument_name'] as const) {
+    sql(`UPDATE ${table} SET to_position = ? WHERE id = ? AND to_position = ?`).run(
+      position,
+      id,
+      FOREVER,
+    );
+  }
   if (!instrument) return;
+  for (const name of [id, ...instrument.aliases]) {
+    sql('INSERT INTO instrument_name VALUES (?, ?, ?, ?)').run(name, id, position, FOREVER);
+  }
   sql('INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     key,

@@ -1,7 +1,12 @@
 /** The ledger over the working tables; it notes what each fold reads, so that a change there folds it again. */
 import type { DatedNumber, InstrumentNumber, Ledger, Statement } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
-import { nameOfInstrument, nameOfTitle, statementsNamed } from './statements.ts';
+import {
+  nameOfInstrument,
+  nameOfInstrumentTitle,
+  nameOfTitle,
+  statementsNamed,
+} from './statements.ts';
 
 /** What one fold read. */
 export interface Reads {
@@ -50,6 +55,7 @@ export function sqliteLedger(sql: Sql): TrackingLedger {
   return {
     ofInstrument: (key) => named(nameOfInstrument(key)),
     ofTitle: (key) => named(nameOfTitle(key)),
+    ofInstrumentTitle: (key) => named(nameOfInstrumentTitle(key)),
     neighbours: (number) => {
       const below = dated(
         'SELECT number, day FROM dated_number WHERE series = ? AND ordinal < ? ORDER BY ordinal DESC LIMIT 1',

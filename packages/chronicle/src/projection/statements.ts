@@ -6,7 +6,13 @@ import type {
   Statement,
   StatementEvent,
 } from '@regchron/model';
-import { encodeOperations, encodeTree, instrumentsNamed, titlesNamed } from '@regchron/model';
+import {
+  encodeOperations,
+  encodeTree,
+  instrumentsNamed,
+  instrumentTitlesNamed,
+  titlesNamed,
+} from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 
 /** Keeps a statement of an open reading. It counts for nothing yet. */
@@ -93,6 +99,7 @@ export function namesOf(statement: Statement): string[] {
   return [
     ...instrumentsNamed(statement).map(nameOfInstrument),
     ...titlesNamed(statement).map(nameOfTitle),
+    ...instrumentTitlesNamed(statement).map(nameOfInstrumentTitle),
   ];
 }
 
@@ -102,6 +109,10 @@ export function nameOfInstrument(key: string): string {
 
 export function nameOfTitle(key: string): string {
   return `t:${key}`;
+}
+
+export function nameOfInstrumentTitle(key: string): string {
+  return `a:${key}`;
 }
 
 /** The fold never looks into texts nor into what is done to them: both are kept apart, so that folding parses little. */

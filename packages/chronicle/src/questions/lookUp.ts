@@ -71,21 +71,26 @@ function oneOfNamesakes(
     : { type: 'AMBIGUOUS', candidates };
 }
 
-export function instrumentById(
-  { sql, position, latest }: Standpoint,
-  id: string,
-): Instrument | null {
+/** By its own id, else by that of another of its names; the first, where several acts were known under it. */
+export function instrumentById(standpoint: Standpoint, id: string): Instrument | null {
+  return instrumentsNamed(standpoint, id)[0] ?? null;
+}
+
+function instrumentsNamed({ sql, position, latest }: Standpoint, name: string): Instrument[] {
+  const named = holdingAt(position, latest, 'n.');
   const holding = holdingAt(position, latest, 'i.');
-  const row = sql<{ json: string }>(
-    `SELECT i.json FROM instrument i WHERE i.id = ? AND ${holding.sql}`,
-  ).get(id, ...holding.values);
-  return row ? (JSON.parse(row.json) as Instrument) : null;
+  return sql<{ json: string }>(
+    `SELECT i.json FROM instrument_name n JOIN instrument i ON i.id = n.id
+     WHERE n.name = ? AND ${named.sql} AND ${holding.sql} ORDER BY n.id = n.name DESC, n.id`,
+  )
+    .all(name, ...named.values, ...holding.values)
+    .map(({ json }) => JSON.parse(json) as Instrument);
 }
 
 export function instrumentCited(standpoint: Standpoint, citation: Citation): Found<Instrument> {
   if (citation.number) {
-    const found = instrumentById(standpoint, instrumentId(numberKey(citation.number)));
-    return found ? { type: 'FOUND', found } : { type: 'NOT_FOUND' };
+    // A number that begins anew with each term may name several.
+    return oneOf(instrumentsNamed(standpoint, instrumentId(numberKey(citation.number))));
   }
   const { sql, position, latest } = standpoint;
   const holding = holdingAt(position, latest, 'i.');
@@ -94,6 +99,10 @@ export function instrumentCited(standpoint: Standpoint, citation: Citation): Fou
   )
     .all(titleKey(citation.title ?? ''), ...holding.values)
     .map(({ json }) => JSON.parse(json) as Instrument);
+  return oneOf(candidates);
+}
+
+function oneOf(candidates: readonly Instrument[]): Found<Instrument> {
   const [first] = candidates;
   if (!first) return { type: 'NOT_FOUND' };
   return candidates.length === 1

@@ -102,6 +102,10 @@ CREATE TABLE instrument (
   id TEXT NOT NULL, key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
   issuer TEXT, title_key TEXT NOT NULL, stub INTEGER NOT NULL, sort_number TEXT NOT NULL, json TEXT NOT NULL,
   PRIMARY KEY (id, from_position)) WITHOUT ROWID;
+CREATE TABLE instrument_name (
+  name TEXT NOT NULL, id TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,
+  PRIMARY KEY (name, id, from_position)) WITHOUT ROWID;
+CREATE INDEX instrument_name_by_id ON instrument_name (id, to_position);
 CREATE INDEX instrument_now_by_number ON instrument (sort_number, id) WHERE to_position = ${String(FOREVER)};
 -- Every number of an act that is itself recorded, to be walked for holes without looking at the acts.
 CREATE INDEX instrument_recorded_now ON instrument (sort_number, id)

@@ -107,6 +107,14 @@ export function isContinuous(number: InstrumentNumber): boolean {
   return number.term === null && /^(?:国务院|.+人民政府)令$/.test(number.series);
 }
 
+/**
+ * Whether a number names an act only together with its term: 主席令第73号 and the announcements of congresses begin
+ * anew with each term, those of departments with each year.
+ */
+export function needsItsTerm(number: InstrumentNumber): boolean {
+  return number.term === null && /^主席令$|公告$/.test(number.series) && !/届/.test(number.series);
+}
+
 function orderNumber(
   body: string | undefined,
   year: string | undefined,

@@ -15,7 +15,20 @@ const DAYS = [
   '2023-12-08',
 ].map(day);
 const TITLES = ['噪声办法', '养犬办法', '垃圾办法', '无人机办法', '《荣誉条例》实施办法'];
-const ISSUER = '重庆市人民政府';
+/** Bodies under several names: with their term, as they were called once, who adopts and who promulgates, or none. */
+const ISSUERS = [
+  '重庆市人民政府',
+  '原重庆市人民政府',
+  '重庆市人民代表大会常务委员会',
+  '重庆市第七届人民代表大会',
+  null,
+];
+/** Numbers that begin anew with each term, told with it and without. */
+const ANNOUNCEMENTS = [
+  '重庆市第七届人民代表大会常务委员会公告第1号',
+  '重庆市人民代表大会常务委员会公告第1号',
+  '重庆市人民代表大会常务委员会公告第2号',
+].map(number);
 
 export const arbitraryDay: fc.Arbitrary<CalendarDay> = fc.constantFrom(...DAYS);
 const title = fc.constantFrom(...TITLES);
@@ -28,6 +41,7 @@ const instrumentNumber: fc.Arbitrary<InstrumentNumber> = fc.oneof(
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: 2 }).map((n) => number(`渝府办发〔2023〕${String(n)}号`)),
   },
+  { weight: 1, arbitrary: fc.constantFrom(...ANNOUNCEMENTS) },
 );
 
 const effectRule: fc.Arbitrary<EffectRule> = fc.oneof(
@@ -105,19 +119,46 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   ),
 );
 
-/** Instruments with and without numbers and days, that enact, amend, repeal and set days among each other. */
-export const arbitraryInstrument: fc.Arbitrary<InstrumentBuilder> = fc
+interface Act {
+  readonly options: Parameters<typeof instrument>[0];
+  readonly deeds: readonly Deed[];
+}
+
+const act: fc.Arbitrary<Act> = fc
   .record({
     number: perhaps(instrumentNumber),
+    issuer: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(ISSUERS[0] ?? null) },
+      { weight: 1, arbitrary: fc.constantFrom(...ISSUERS) },
+    ),
     adoptedOn: perhaps(arbitraryDay),
     promulgatedOn: perhaps(arbitraryDay),
     title,
     effectRule,
     deeds: fc.array(deed, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ deeds, ...options }) =>
-    deeds.reduce((built, next) => next(built), instrument({ issuer: ISSUER, ...options })),
-  );
+  .map(({ deeds, ...options }) => ({ options, deeds }));
+
+function told({ options, deeds }: Act): InstrumentBuilder {
+  return deeds.reduce((built, next) => next(built), instrument(options));
+}
+
+/** Instruments with and without numbers and days, that enact, amend, repeal and set days among each other. */
+export const arbitraryInstrument: fc.Arbitrary<InstrumentBuilder> = act.map(told);
+
+/** An act as another source may name it: without its number, or one of its days, under another name of its issuer. */
+function namedOtherwise({ options, deeds }: Act): fc.Arbitrary<InstrumentBuilder> {
+  const kept = <Value>(value: Value): fc.Arbitrary<Value | null> => fc.constantFrom(value, null);
+  return fc
+    .record({
+      number: fc.constantFrom(options.number, null, ANNOUNCEMENTS[1] ?? null),
+      issuer: fc.constantFrom(options.issuer, ...ISSUERS),
+      adoptedOn: kept(options.adoptedOn ?? null),
+      promulgatedOn: kept(options.promulgatedOn),
+      deeds: fc.shuffledSubarray([...deeds], { minLength: 1 }),
+    })
+    .map(({ deeds: some, ...names }) => told({ options: { ...options, ...names }, deeds: some }));
+}
 
 /** What one source says: one to three instruments, and when the source came out. */
 export interface SourceDraft {
@@ -127,14 +168,25 @@ export interface SourceDraft {
   readonly instruments: readonly InstrumentBuilder[];
 }
 
-/** Several sources that tell of the same few things; two may carry one instrument, alike or not. */
+/** Several sources that tell of the same few things; two may carry one instrument, alike or not, under one name or two. */
 export const arbitrarySources: fc.Arbitrary<readonly SourceDraft[]> = fc
-  .array(
-    fc.record({
-      rank: fc.constantFrom('OFFICIAL_GAZETTE' as const, 'ISSUER_SITE' as const, 'OTHER' as const),
-      publishedOn: perhaps(arbitraryDay),
-      instruments: fc.array(arbitraryInstrument, { minLength: 1, maxLength: 3 }),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
+  .array(act, { minLength: 1, maxLength: 3 })
+  .chain((acts) => {
+    const known = fc.constantFrom(...acts).chain(namedOtherwise);
+    return fc.array(
+      fc.record({
+        rank: fc.constantFrom(
+          'OFFICIAL_GAZETTE' as const,
+          'ISSUER_SITE' as const,
+          'OTHER' as const,
+        ),
+        publishedOn: perhaps(arbitraryDay),
+        instruments: fc.array(fc.oneof(arbitraryInstrument, known), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+  })
   .map((drafts) => drafts.map((draft, index) => ({ name: `source ${String(index)}`, ...draft })));

@@ -11,7 +11,8 @@ import { idsOf } from './effect.ts';
 import { dayOfEffect, dayOfEnactment, settingActs } from './enactmentDay.ts';
 import type { Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
-import { instrumentId, numberKey, ownInstrument, targetOf } from './identity/keys.ts';
+import { instrumentOf, numberOfInstrument } from './identity/judgedInstrument.ts';
+import { instrumentId, ownInstrument, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { instrumentOfKey } from './identity/resolve.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
@@ -40,21 +41,22 @@ export function enactmentEffects(
 
 function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactment[]): Effect[] {
   const { data } = best.event;
-  const instrument = ownInstrument(best);
+  const instrument = instrumentOf(ledger, best);
   const day = dayOfEnactment(ledger, best);
   const promulgation = promulgationOf(ledger, instrument);
   const enacted: Effect = {
     ...base(promulgation),
     ...day,
     ...idsOf(
-      enactments.map(({ event }) =>
-        identifierOf('effect', instrument, 'ENACTED', titleKey(event.data.title)),
+      // Under the name its source has for the act, so that the id outlives what the name is later judged to mean.
+      enactments.map((each) =>
+        identifierOf('effect', ownInstrument(each), 'ENACTED', titleKey(each.event.data.title)),
       ),
     ),
     type: 'ENACTED',
     instrument: {
       id: instrumentId(instrument),
-      number: data.instrument.number,
+      number: numberOfInstrument(ledger, instrument),
       title: data.instrument.title,
     },
     evidence: 'OWN',
@@ -66,8 +68,8 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
 }
 
 function lapseOf(enacted: Effect, day: EffectDay): Effect {
-  const lapse = identifierOf('lapse', enacted.id);
-  return { ...enacted, ...day, id: lapse, ids: [lapse], type: 'LAPSED' };
+  const lapses = [enacted.id, ...enacted.ids].map((id) => identifierOf('lapse', id));
+  return { ...enacted, ...day, ...idsOf(lapses), type: 'LAPSED' };
 }
 
 /** A stub: promulgated by the number or on the day its citations tell, its effect presumed where the law allows. */
@@ -81,9 +83,7 @@ function citedEnactment(
   const promulgation = byNumber ? promulgationOf(ledger, byNumber) : citedPromulgation(statements);
   const [best] = statements;
   const target = best && targetOf(best);
-  const number = statements
-    .flatMap((statement) => targetOf(statement)?.number ?? [])
-    .find((cited) => numberKey(cited) === byNumber);
+  const number = byNumber && numberOfInstrument(ledger, byNumber);
   // An act may set the day of a regulation that itself was never recorded.
   const setting = statements.filter(isActing).find(({ event }) => event.type === 'EffectDaySet');
   const day = setting
@@ -117,7 +117,7 @@ function citedPromulgation(statements: readonly Statement[]): Promulgation {
   if (stated) return { on: exactly(stated, STATED), likeliest: stated, findings: [] };
   const adopted = targets.find(({ adoptedOn }) => adoptedOn)?.adoptedOn ?? null;
   const latest = statements
-    .flatMap((statement) => citedBy(statement, null) ?? [])
+    .flatMap((statement) => citedBy(statement, []) ?? [])
     .reduce<Bound<Ground> | null>(
       (first, bound) => (first && first.day <= bound.day ? first : bound),
       null,

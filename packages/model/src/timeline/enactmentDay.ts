@@ -6,7 +6,7 @@ import type { EffectDay, KnownDay, RuleContext } from './effectDay.ts';
 import { openDay, resolveRule } from './effectDay.ts';
 import { mapBound } from '../kernel/bounds.ts';
 import { asComputed } from './ground.ts';
-import { ownInstrument } from './identity/keys.ts';
+import { instrumentOf, statementsBy, statementsNaming } from './identity/judgedInstrument.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { enactmentsBy, subjectOf } from './identity/resolve.ts';
 import type { ActingStatement, Enactment } from './identity/statement.ts';
@@ -16,7 +16,7 @@ import { promulgationOf } from './promulgation.ts';
 export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay {
   const { effectRule, kind } = enactment.event.data;
   const context: RuleContext = {
-    promulgation: promulgationOf(ledger, ownInstrument(enactment)),
+    promulgation: promulgationOf(ledger, instrumentOf(ledger, enactment)),
     kind,
     textRecorded: true,
   };
@@ -26,13 +26,13 @@ export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay 
   const [setting] = settingActs(ledger, enactment);
   const until = openDay(context.promulgation);
   if (!setting) return { ...until, setBy: null };
-  const published = promulgationOf(ledger, ownInstrument(setting)).on;
+  const published = promulgationOf(ledger, instrumentOf(ledger, setting)).on;
   return { ...dayOfInstrument(ledger, setting, kind), setBy: { published, until } };
 }
 
 /** The day of an effect other than an enactment: its own rule, or that of what the same instrument enacts. */
 export function dayOfEffect(ledger: Ledger, statement: ActingStatement): EffectDay {
-  const instrument = ownInstrument(statement);
+  const instrument = instrumentOf(ledger, statement);
   const kind = kindOfSeries(statement.event.data.instrument.number);
   const { effectRule } = statement.event.data;
   const own = (): EffectDay => ({ ...dayOfInstrument(ledger, statement, kind), setBy: null });
@@ -50,7 +50,7 @@ function dayOfInstrument(
   statement: ActingStatement,
   kind: RegulationKind,
 ): KnownDay {
-  const instrument = ownInstrument(statement);
+  const instrument = instrumentOf(ledger, statement);
   const context = { promulgation: promulgationOf(ledger, instrument), kind, textRecorded: true };
   const rule = statedRule(ledger, instrument, statement.event.data.effectRule);
   return rule.type === 'SET_BY_OTHER_ACT'
@@ -61,11 +61,9 @@ function dayOfInstrument(
 /** The effect's own rule; where it has none, the rule its instrument states for itself. */
 function statedRule(ledger: Ledger, instrument: string, rule: EffectRule): EffectRule {
   if (rule.type !== 'NOT_STATED' && rule.type !== 'WITH_ENACTMENT') return rule;
-  const [own] = ledger
-    .ofInstrument(instrument)
+  const [own] = statementsBy(ledger, instrument)
     .filter(isActing)
     .filter(({ event }) => event.type === 'InstrumentPromulgated')
-    .filter((statement) => ownInstrument(statement) === instrument)
     .sort(byTrust);
   return own?.event.data.effectRule ?? { type: 'NOT_STATED' };
 }
@@ -90,7 +88,7 @@ export function settingActs(ledger: Ledger, enactment: Enactment): ActingStateme
   if (subject?.type !== 'REGULATION') return [];
   const found = [
     ...ledger.ofTitle(titleKey(enactment.event.data.title)),
-    ...ledger.ofInstrument(ownInstrument(enactment)),
+    ...statementsNaming(ledger, instrumentOf(ledger, enactment)),
   ]
     .filter(isActing)
     .filter((statement) => {

@@ -1,5 +1,6 @@
 /** From statements about one regulation to its effects: each effect once, however many sources tell of it. */
 import type { CitedAct } from '../citation/citation.ts';
+import { needsItsTerm } from '../citation/instrumentNumber.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import { titleKey } from '../text/normalForm.ts';
@@ -10,9 +11,11 @@ import { idsOf } from './effect.ts';
 import { dayOfEffect } from './enactmentDay.ts';
 import { intersect } from '../kernel/bounds.ts';
 import { UNBOUNDED, type DayBounds } from './ground.ts';
+import { instrumentOf, numberOfInstrument, statementsBy } from './identity/judgedInstrument.ts';
 import {
   instrumentId,
   numberKey,
+  numberOfAct,
   ownInstrument,
   regulationId,
   standaloneKey,
@@ -34,21 +37,21 @@ import {
 export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Effect[] {
   const groups = groupBy(statements.filter(isActing), (statement) => {
     const type = effectTypeOf(statement);
-    return type && JSON.stringify([ownInstrument(statement), type, partOf(statement)]);
+    return type && JSON.stringify([instrumentOf(ledger, statement), type, partOf(statement)]);
   });
   return groups.map((group) => {
     const [best] = group as [ActingStatement];
-    const instrument = ownInstrument(best);
+    const instrument = instrumentOf(ledger, best);
     const type = effectTypeOf(best) ?? 'AMENDED';
     const published = promulgationOf(ledger, instrument);
     const { data } = best.event;
     return {
       ...(type === 'CORRECTED' ? dayOfCorrection(published) : dayOfEffect(ledger, best)),
-      ...idsOf(group.map((each) => idOf(instrument, type, each))),
+      ...idsOf(group.map((each) => idOf(ownInstrument(each), type, each))),
       type,
       instrument: {
         id: instrumentId(instrument),
-        number: data.instrument.number,
+        number: numberOfInstrument(ledger, instrument),
         title: data.instrument.title,
       },
       published: published.on,
@@ -78,27 +81,34 @@ export function historyEffects(
 ): Effect[] {
   const told = [...statements]
     .sort(byTrust)
-    .flatMap((statement) =>
-      (targetOf(statement)?.history ?? []).map((act) => ({ statement, act })),
-    );
+    .flatMap((statement) => (targetOf(statement)?.history ?? []).map((act) => ({ statement, act })))
+    // What is numbered first: an act told without its number is then found to be one that is told with it.
+    .sort((a, b) => Number(isNumbered(b.act)) - Number(isNumbered(a.act)));
   const effects: Effect[] = [];
   for (const { statement, act } of told) {
     const effect = toldEffect(ledger, statement, act, kind);
-    const same = [...own, ...effects].some((other) => isSameAct(ledger, other, effect, act));
+    const same = [...own, ...effects].some((other) =>
+      isSameAct(ledger, statements, other, effect, act),
+    );
     if (!same) effects.push(effect);
   }
   return effects;
 }
 
+function isNumbered(act: CitedAct): boolean {
+  return numberOfAct(act) !== null;
+}
+
 /** The effect that a recital's act is, among those known; null where it is none of them. */
 export function effectOfAct(
   ledger: Ledger,
+  statements: readonly Statement[],
   effects: readonly Effect[],
   statement: Statement,
   act: CitedAct,
 ): Effect | null {
   const told = toldEffect(ledger, statement, act, 'UNKNOWN');
-  return effects.find((known) => isSameAct(ledger, known, told, act)) ?? null;
+  return effects.find((known) => isSameAct(ledger, statements, known, told, act)) ?? null;
 }
 
 function toldEffect(
@@ -107,7 +117,8 @@ function toldEffect(
   act: CitedAct,
   ofRegulation: RegulationKind,
 ): Effect {
-  const instrument = act.number && numberKey(act.number);
+  const number = numberOfAct(act);
+  const instrument = number && numberKey(number);
   const promulgation = instrument ? promulgationOf(ledger, instrument) : toldDay(statement, act);
   const key = instrument ?? JSON.stringify([act.issuer, act.on, act.title]);
   const bySeries = kindOfSeries(act.number);
@@ -141,27 +152,42 @@ function toldEffect(
  * and presumed within a year.
  */
 function toldDay(statement: Statement, act: CitedAct): Promulgation {
-  const cited: DayBounds = { earliest: null, latest: citedBy(statement, null) };
+  const cited: DayBounds = { earliest: null, latest: citedBy(statement, []) };
   const adopted = act.on ? adoptedThenPromulgated(act.on) : UNBOUNDED;
   const on = intersect(adopted, cited) ?? adopted;
   return { on, likeliest: likeliestWithin(on, act.on), findings: [] };
 }
 
-function isSameAct(ledger: Ledger, known: Effect, told: Effect, act: CitedAct): boolean {
+/** Two numbers tell two acts apart; an act that one source numbers and another dates is known by a day they share. */
+function isSameAct(
+  ledger: Ledger,
+  statements: readonly Statement[],
+  known: Effect,
+  told: Effect,
+  act: CitedAct,
+): boolean {
   if (known.type !== told.type) return false;
-  if (known.instrument && told.instrument) return known.instrument.id === told.instrument.id;
+  const number = known.instrument?.number ?? null;
+  if (number && !needsItsTerm(number) && told.instrument)
+    return known.instrument?.id === told.instrument.id;
   if (act.on === null) return known.ids.some((id) => told.ids.includes(id));
-  return [known.published.earliest?.day, adoptionOf(ledger, known)].includes(act.on);
+  return daysOfAct(ledger, statements, known).has(act.on);
 }
 
-function adoptionOf(ledger: Ledger, { instrument }: Effect): string | null {
-  if (!instrument?.number) return null;
-  const key = numberKey(instrument.number);
-  const own = [...ledger.ofInstrument(key)]
-    .sort(byTrust)
-    .filter((statement) => ownInstrument(statement) === key)
-    .find(({ event }) => event.data.instrument.adoptedOn);
-  return own?.event.data.instrument.adoptedOn ?? null;
+/** Days of adoption and promulgation told of the act that has the effect. */
+function daysOfAct(
+  ledger: Ledger,
+  statements: readonly Statement[],
+  { published, instrument, evidence, statements: restsOn }: Effect,
+): Set<string> {
+  const number = instrument?.number ?? null;
+  const own = evidence === 'OWN' ? statements.filter(({ id }) => restsOn.includes(id)) : [];
+  const numbered = number && !needsItsTerm(number) ? statementsBy(ledger, numberKey(number)) : [];
+  const days = [...own, ...numbered].flatMap(({ event }) => {
+    const { adoptedOn, promulgatedOn } = event.data.instrument;
+    return [adoptedOn, promulgatedOn];
+  });
+  return new Set([...days, published.earliest?.day ?? null].filter((day) => day !== null));
 }
 
 function effectTypeOf({ event }: Statement): EffectType | null {

@@ -9,18 +9,23 @@ import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks } from '../text/normalForm.ts';
 import type { Clause } from './effect.ts';
 import type { DayBounds } from './ground.ts';
-import { instrumentId, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
+import {
+  namesOfInstrument,
+  numberOfInstrument,
+  statementsNaming,
+} from './identity/judgedInstrument.ts';
+import { instrumentId, numberKey, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { subjectOf } from './identity/resolve.ts';
 import type { Statement } from './identity/statement.ts';
-import { byTrust } from './identity/statement.ts';
-import { numbersNamed } from './identity/memoryLedger.ts';
-import { numberKey } from './identity/keys.ts';
+import { byTrust, compare } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
 
 export interface Instrument {
   readonly key: string;
   readonly id: string;
+  /** Ids it answers to besides its own: those of the other names its sources have for it. */
+  readonly aliases: readonly string[];
   readonly kind: EventOf<'InstrumentPromulgated'>['data']['kind'] | null;
   readonly number: InstrumentNumber | null;
   readonly numberPrinted: string | null;
@@ -45,25 +50,30 @@ export interface Instrument {
 
 type Promulgated = Statement & { readonly event: EventOf<'InstrumentPromulgated'> };
 
-/** Folds the instrument with this key; null where nothing recorded names it. */
+/** Folds the instrument with this key; null where nothing recorded names it, or what names it means another. */
 export function foldInstrument(ledger: Ledger, key: string): Instrument | null {
-  const statements = [...ledger.ofInstrument(key)].sort(byTrust);
-  const own = statements.filter((statement) => ownInstrument(statement) === key);
+  const names = namesOfInstrument(ledger, key);
+  const statements = [...statementsNaming(ledger, key)].sort(byTrust);
+  const own = statements.filter((statement) => names.includes(ownInstrument(statement)));
   const [best] = own.filter(
     (statement): statement is Promulgated => statement.event.type === 'InstrumentPromulgated',
   );
-  const number = statements.flatMap(numbersNamed).find((named) => numberKey(named) === key) ?? null;
   if (statements.length === 0) return null;
+  const number = numberOfInstrument(ledger, key);
   const promulgation = promulgationOf(ledger, key);
   const ref = own[0]?.event.data.instrument;
+  const issued = own
+    .map(({ event }) => event.data.instrument)
+    .find(({ issuer }) => issuer !== null);
   const data = best?.event.data;
   return {
     key,
     id: instrumentId(key),
+    aliases: aliasesOf(key, names, own),
     kind: data?.kind ?? null,
     number,
-    numberPrinted: data?.numberPrinted ?? null,
-    issuer: ref?.issuer ?? (number && issuerOfSeries(number.series)),
+    numberPrinted: own.flatMap(printedNumber)[0] ?? null,
+    issuer: issued?.issuer ?? (number && issuerOfSeries(number.series)),
     title: ref?.title ?? null,
     titleEn: data?.titleEn ?? null,
     adoptedOn:
@@ -79,6 +89,19 @@ export function foldInstrument(ledger: Ledger, key: string): Instrument | null {
     place: best && data ? { source: best.source, span: data.span } : null,
     findings: [...promulgation.findings, ...ambiguities(ledger, own)],
   };
+}
+
+function printedNumber({ event }: Statement): string[] {
+  const printed = event.type === 'InstrumentPromulgated' ? event.data.numberPrinted : null;
+  return printed === null ? [] : [printed];
+}
+
+/** The ids of its other names, and of a number it is known by only together with its day. */
+function aliasesOf(key: string, names: readonly string[], own: readonly Statement[]): string[] {
+  const numbers = own.flatMap(({ event }) => event.data.instrument.number ?? []);
+  const keys = new Set([...names, ...numbers.map(numberKey)]);
+  keys.delete(key);
+  return [...keys].map(instrumentId).sort(compare);
 }
 
 function regulationsOf(ledger: Ledger, own: readonly Statement[]): string[] {

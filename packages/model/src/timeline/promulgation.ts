@@ -9,7 +9,8 @@ import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks } from '../text/normalForm.ts';
 import type { DayBounds, Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
-import { instrumentKey, numberKey, targetOf } from './identity/keys.ts';
+import { namesOfInstrument, statementsNaming } from './identity/judgedInstrument.ts';
+import { namingNumber, numberKey, numberOfAct, ownInstrument, targetOf } from './identity/keys.ts';
 import type { DatedNumber, Ledger } from './identity/ledger.ts';
 import type { Statement } from './identity/statement.ts';
 import { byTrust } from './identity/statement.ts';
@@ -24,15 +25,16 @@ export interface Promulgation {
 /** The day of promulgation of the instrument with this key, from everything the ledger has on it. */
 export function promulgationOf(ledger: Ledger, key: string): Promulgation {
   // In one order whatever the order of recording, for the first of equals is named.
-  const statements = [...ledger.ofInstrument(key)].sort(byTrust);
-  const stated = statedPromulgation(statements, key);
+  const statements = [...statementsNaming(ledger, key)].sort(byTrust);
+  const names = namesOfInstrument(ledger, key);
+  const stated = statedPromulgation(statements, names);
   if (stated.day) {
     return { on: exactly(stated.day, STATED), likeliest: stated.day, findings: stated.findings };
   }
   const number = numberOf(statements, key);
   const known = number ? yearBounds(number) : UNBOUNDED;
-  const cited = { earliest: null, latest: earliestCitation(statements, key) };
-  const adopted = adoptionBounds(statements, key);
+  const cited = { earliest: null, latest: earliestCitation(statements, names) };
+  const adopted = adoptionBounds(statements, names);
   const told = intersect(intersect(known, cited) ?? known, adopted) ?? adopted;
   if (!number || !isContinuous(number)) return between(told, adopted.earliest?.day ?? null);
   const neighbours = ledger.neighbours(number);
@@ -51,18 +53,17 @@ export function promulgationOf(ledger: Ledger, key: string): Promulgation {
   };
 }
 
-/** What sources state: the instrument's own text first, then recitals, each by trust. */
+/** What sources state of the instrument of these names: its own text first, then recitals, each by trust. */
 export function statedPromulgation(
   statements: readonly Statement[],
-  key: string,
+  names: readonly string[],
 ): { readonly day: CalendarDay | null; readonly findings: readonly Finding[] } {
   const sorted = [...statements].sort(byTrust);
   const days = sorted.flatMap((statement) => {
     const { promulgatedOn } = statement.event.data.instrument;
-    const own = instrumentKey(statement.event.data.instrument) === key && promulgatedOn;
-    return own ? [promulgatedOn] : [];
+    return promulgatedOn && names.includes(ownInstrument(statement)) ? [promulgatedOn] : [];
   });
-  const told = [...statements].sort(byTrust).flatMap((statement) => daysTold(statement, key));
+  const told = [...statements].sort(byTrust).flatMap((statement) => daysTold(statement, names));
   const day = days[0] ?? told[0] ?? null;
   const others = [...new Set([...days, ...told])].filter((other) => other !== day);
   const findings: Finding[] = others.map((other) => ({
@@ -75,11 +76,16 @@ export function statedPromulgation(
 }
 
 /** Days that the recital in a statement gives for the instrument. */
-function daysTold(statement: Statement, key: string): CalendarDay[] {
+function daysTold(statement: Statement, names: readonly string[]): CalendarDay[] {
   const target = targetOf(statement);
   if (!target) return [];
-  const acts = [{ number: target.number, on: target.promulgatedOn }, ...target.history];
-  return acts.flatMap(({ number, on }) => (number && on && numberKey(number) === key ? [on] : []));
+  const acts = [
+    { number: namingNumber(target), on: target.promulgatedOn },
+    ...target.history.map((act) => ({ number: numberOfAct(act), on: act.on })),
+  ];
+  return acts.flatMap(({ number, on }) =>
+    number && on && names.includes(numberKey(number)) ? [on] : [],
+  );
 }
 
 function numberOf(statements: readonly Statement[], key: string): InstrumentNumber | null {
@@ -97,17 +103,20 @@ function numberOf(statements: readonly Statement[], key: string): InstrumentNumb
 }
 
 /** It existed when the earliest of the texts that cite it was promulgated. */
-function earliestCitation(statements: readonly Statement[], key: string): Bound<Ground> | null {
+function earliestCitation(
+  statements: readonly Statement[],
+  names: readonly string[],
+): Bound<Ground> | null {
   let earliest: Bound<Ground> | null = null;
   for (const statement of statements) {
-    const bound = citedBy(statement, key);
+    const bound = citedBy(statement, names);
     if (bound && (!earliest || bound.day < earliest.day)) earliest = bound;
   }
   return earliest;
 }
 
-/** The day by which a statement proves that what it cites existed; null for the instrument's own statements. */
-export function citedBy(statement: Statement, key: string | null): Bound<Ground> | null {
+/** The day by which a statement proves that what it cites existed; null for the own statements of `names`. */
+export function citedBy(statement: Statement, names: readonly string[]): Bound<Ground> | null {
   const { instrument } = statement.event.data;
   if (statement.event.type === 'TextWitnessed') {
     const day = statement.event.data.publishedOn ?? statement.sourcePublishedOn;
@@ -115,16 +124,16 @@ export function citedBy(statement: Statement, key: string | null): Bound<Ground>
     return day && { day, grounds: [{ basis: 'CITED', by, on: day }] };
   }
   const day = instrument.promulgatedOn ?? statement.sourcePublishedOn;
-  if (!day || instrumentKey(instrument) === key) return null;
+  if (!day || names.includes(ownInstrument(statement))) return null;
   const by = instrument.number?.label ?? inTitleMarks(instrument.title);
   return { day, grounds: [{ basis: 'CITED', by, on: day }] };
 }
 
 /** Adopted before it is promulgated, and presumed promulgated within a year; the caption of a law tells only the first. */
-function adoptionBounds(statements: readonly Statement[], key: string): DayBounds {
+function adoptionBounds(statements: readonly Statement[], names: readonly string[]): DayBounds {
   const day = statements
-    .map(({ event }) => event.data.instrument)
-    .find((ref) => ref.adoptedOn && instrumentKey(ref) === key)?.adoptedOn;
+    .filter((statement) => names.includes(ownInstrument(statement)))
+    .find(({ event }) => event.data.instrument.adoptedOn)?.event.data.instrument.adoptedOn;
   return day ? adoptedThenPromulgated(day) : UNBOUNDED;
 }
 

@@ -8,7 +8,10 @@ import { inTitleMarks, titleKey } from '../text/normalForm.ts';
 import { ends, type Effect, type EffectType } from './effect.ts';
 import { enactmentEffects } from './enactment.ts';
 import { historyEffects, ownEffects } from './gatherEffects.ts';
+import { numberOfInstrument, statementsBy, statementsNaming } from './identity/judgedInstrument.ts';
 import {
+  enactedKey,
+  numberKey,
   ownInstrument,
   regulationId,
   standaloneKey,
@@ -17,7 +20,7 @@ import {
 } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import { contextOf, instrumentOfKey, resolveCitation, subjectOf } from './identity/resolve.ts';
-import type { Statement } from './identity/statement.ts';
+import type { Enactment, Statement } from './identity/statement.ts';
 import { byTrust, compare, isEnactment, isWitness } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
 import { instructionsOf, textsOf, type InstructionsRef, type RecordedTextRef } from './texts.ts';
@@ -54,7 +57,9 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
   const enactments = statements.filter(isEnactment);
   const targets = statements.flatMap((statement) => targetOf(statement) ?? []);
   const [enactment] = enactments;
-  const number = enactment?.event.data.instrument.number ?? firstOf(targets, 'number');
+  const number = key.startsWith('i|')
+    ? numberOfInstrument(ledger, instrumentOfKey(key))
+    : firstOf(targets, 'number');
   const own = ownEffects(ledger, statements);
   const kind = kindOf(statements, number);
   const effects = [
@@ -65,12 +70,12 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
   return {
     key,
     id: regulationId(key),
-    aliases: aliasesOf(key, targets),
+    aliases: aliasesOf(ledger, key, enactments, targets),
     title: enactment?.event.data.title ?? firstOf(targets, 'title') ?? number?.label ?? '',
     titleEn: enactments.find(({ event }) => event.data.titleEn)?.event.data.titleEn ?? null,
     kind,
     issuer:
-      enactment?.event.data.instrument.issuer ??
+      enactments.find(({ event }) => event.data.instrument.issuer)?.event.data.instrument.issuer ??
       firstOf(targets, 'issuer') ??
       (number && issuerOfSeries(number.series)),
     number,
@@ -100,7 +105,7 @@ function statementsAbout(ledger: Ledger, key: string): Statement[] {
     }
   };
   if (key.startsWith('t|')) titles.add(key.split('|')[1] ?? '');
-  else take(ledger.ofInstrument(instrumentOfKey(key)));
+  else take(statementsNaming(ledger, instrumentOfKey(key)));
   // The set grows while titles lead to statements that bear further titles; a Set iterates over what is added.
   for (const title of titles) take(ledger.ofTitle(title));
   return [...found.values()];
@@ -117,9 +122,9 @@ function kindOf(statements: readonly Statement[], number: InstrumentNumber | nul
 function predecessorsOf(ledger: Ledger, key: string): string[] {
   if (key.startsWith('t|')) return [];
   const instrument = instrumentOfKey(key);
-  const replaced = ledger.ofInstrument(instrument).flatMap((statement) => {
+  const replaced = statementsBy(ledger, instrument).flatMap((statement) => {
     const { event } = statement;
-    if (event.type !== 'RegulationRepealed' || ownInstrument(statement) !== instrument) return [];
+    if (event.type !== 'RegulationRepealed') return [];
     const { replacedBy, part } = event.data;
     if (!replacedBy || part !== null) return [];
     const successor = resolveCitation(ledger, replacedBy, { instrument: null, day: null });
@@ -150,9 +155,32 @@ const RANK = {
   LAPSED: 2,
 } as const satisfies Record<EffectType, number>;
 
-function aliasesOf(key: string, targets: readonly Citation[]): string[] {
-  const keys = targets.map(standaloneKey).filter((alias) => alias !== key);
-  return unique(keys.map(regulationId));
+/** The ids it would have by one of its citations, or one of its enactments, alone. */
+function aliasesOf(
+  ledger: Ledger,
+  key: string,
+  enactments: readonly Enactment[],
+  targets: readonly Citation[],
+): string[] {
+  const enacted = enactments.flatMap((statement) => {
+    const { instrument, title } = statement.event.data;
+    const [first] = ledger
+      .ofInstrument(ownInstrument(statement))
+      .filter(isEnactment)
+      .filter((other) => ownInstrument(other) === ownInstrument(statement))
+      .sort(byTrust);
+    const isFirst = !first || titleKey(first.event.data.title) === titleKey(title);
+    const names = [
+      ownInstrument(statement),
+      ...(instrument.number ? [numberKey(instrument.number)] : []),
+    ];
+    return names.map((name) => enactedKey(name, isFirst ? null : title));
+  });
+  const cited = targets.flatMap((target) => [
+    standaloneKey(target),
+    ...(target.number ? [enactedKey(numberKey(target.number))] : []),
+  ]);
+  return unique([...enacted, ...cited].filter((alias) => alias !== key).map(regulationId));
 }
 
 function findingsOf(ledger: Ledger, key: string, statements: readonly Statement[]): Finding[] {

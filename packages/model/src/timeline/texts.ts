@@ -58,7 +58,13 @@ export function textsOf(
           : [{ statement: id, after: cause.id, proven: true }];
       }
       case 'TextWitnessed':
-        return [{ statement: id, after: lastToldBy(ledger, statement, effects), proven: false }];
+        return [
+          {
+            statement: id,
+            after: lastToldBy(ledger, statement, statements, effects),
+            proven: false,
+          },
+        ];
       case 'InstrumentPromulgated':
       case 'RegulationRepealed':
       case 'RegulationCorrected':
@@ -70,10 +76,15 @@ export function textsOf(
 }
 
 /** The latest of the amendments a header tells, as the timeline orders them; the enactment where it tells none. */
-function lastToldBy(ledger: Ledger, statement: Statement, effects: readonly Effect[]): string {
+function lastToldBy(
+  ledger: Ledger,
+  statement: Statement,
+  statements: readonly Statement[],
+  effects: readonly Effect[],
+): string {
   const acts = targetOf(statement)?.history ?? [];
   const told = new Set(
-    acts.flatMap((act) => effectOfAct(ledger, effects, statement, act)?.id ?? []),
+    acts.flatMap((act) => effectOfAct(ledger, statements, effects, statement, act)?.id ?? []),
   );
   const last = effects.filter(({ id, type }) => type === 'AMENDED' && told.has(id)).at(-1);
   return (last ?? effects.find(({ type }) => type === 'ENACTED'))?.id ?? '';

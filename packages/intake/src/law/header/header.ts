@@ -1,6 +1,6 @@
 /** A law's header: who enacted it, when, under which number, what amended it since, and the days of effect it tells. */
 import type { CalendarDay, CitedAct, InstrumentNumber } from '@regchron/model';
-import { issuerOfSeries, parseInstrumentNumber } from '@regchron/model';
+import { issuerOfSeries, needsItsTerm, parseInstrumentNumber } from '@regchron/model';
 import type { Notice } from '../../findingRules.ts';
 import type { Passage } from '../../lines/passage.ts';
 import { bodyOf, completedBody } from './body.ts';
@@ -182,8 +182,7 @@ function usable(
   act: HeaderAct | undefined,
   notice: Notice,
 ): InstrumentNumber | null {
-  const restarts = /^主席令$|公告$/.test(number.series) && !/届/.test(number.series);
-  if (number.term === null && restarts) {
+  if (needsItsTerm(number)) {
     notice(
       'number-of-restarting-series',
       act?.span ?? null,

@@ -1,6 +1,6 @@
 /** Keys: under which names statements find each other. Judged identity is built on them, never stored in events. */
-import type { Citation } from '../../citation/citation.ts';
-import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
+import type { Citation, CitedAct } from '../../citation/citation.ts';
+import { needsItsTerm, type InstrumentNumber } from '../../citation/instrumentNumber.ts';
 import type { InstrumentRef } from '../../events/statements.ts';
 import { identifierOf } from '../../kernel/identifier.ts';
 import { titleKey } from '../../text/normalForm.ts';
@@ -11,9 +11,22 @@ export function numberKey({ series, term, ordinal }: InstrumentNumber): string {
   return `n|${series}|${term === null ? '' : String(term)}|${String(ordinal)}`;
 }
 
+/** The number, where it names the act by itself; null where day and title have to: 主席令第73号 is another in each term. */
+export function namingNumber(named: InstrumentRef | Citation): InstrumentNumber | null {
+  const { number, title, adoptedOn, promulgatedOn } = named;
+  const isDated = title !== null && (adoptedOn ?? promulgatedOn) !== null;
+  return number && isDated && needsItsTerm(number) ? null : number;
+}
+
+/** The number of an act that a recital tells, where it names the act by itself. */
+export function numberOfAct({ number, on }: CitedAct): InstrumentNumber | null {
+  return number && on && needsItsTerm(number) ? null : number;
+}
+
 /** An instrument is issuer + number; without a number, issuer + day + normalised title. */
 export function instrumentKey(ref: InstrumentRef): string {
-  if (ref.number) return numberKey(ref.number);
+  const number = namingNumber(ref);
+  if (number) return numberKey(number);
   const day = ref.adoptedOn ?? ref.promulgatedOn;
   return `u|${ref.issuer ?? ''}|${day ?? ''}|${titleKey(ref.title)}`;
 }
@@ -25,7 +38,8 @@ export function enactedKey(instrument: string, title: string | null = null): str
 
 /** The regulation a citation would name if nothing else were recorded; every citation's regulation answers to it. */
 export function standaloneKey(citation: Citation): string {
-  if (citation.number) return enactedKey(numberKey(citation.number));
+  const number = namingNumber(citation);
+  if (number) return enactedKey(numberKey(number));
   const day = citation.promulgatedOn ?? citation.adoptedOn;
   return `t|${titleKey(citation.title ?? '')}|${day ?? ''}`;
 }
@@ -62,7 +76,7 @@ export function ownInstrument({ event }: Statement): string {
 /** Every instrument a statement testifies about: its own, its target's, and those its recital tells of. */
 export function instrumentsNamed(statement: Statement): string[] {
   const target = targetOf(statement);
-  const cited = target ? [target.number, ...target.history.map((act) => act.number)] : [];
+  const cited = target ? [namingNumber(target), ...target.history.map(numberOfAct)] : [];
   return [
     ...new Set([
       ownInstrument(statement),
@@ -80,4 +94,27 @@ export function titlesNamed(statement: Statement): string[] {
   }
   const title = targetOf(statement)?.title;
   return title ? [titleKey(title)] : [];
+}
+
+/** The title keys under which a statement tells of an instrument: its own, what it enacts, a work cited by number. */
+export function instrumentTitlesNamed(statement: Statement): string[] {
+  const { event } = statement;
+  const target = targetOf(statement);
+  const titles = [
+    event.data.instrument.title,
+    event.type === 'RegulationEnacted' ? event.data.title : '',
+    target && namingNumber(target) ? (target.title ?? '') : '',
+  ];
+  return [...new Set(titles.map(titleKey).filter((title) => title !== ''))];
+}
+
+/** The instrument numbers a statement carries: its own, its target's, and those of the recital. */
+export function numbersNamed(statement: Statement): InstrumentNumber[] {
+  const target = targetOf(statement);
+  const numbers = [
+    statement.event.data.instrument.number,
+    target?.number ?? null,
+    ...(target?.history ?? []).map((act) => act.number),
+  ];
+  return numbers.filter((number) => number !== null);
 }

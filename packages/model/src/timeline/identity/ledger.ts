@@ -17,6 +17,8 @@ export interface Ledger {
   ofInstrument(key: string): readonly Statement[];
   /** Statements that enact or act on something under this title key; empty for an unknown one. */
   ofTitle(key: string): readonly Statement[];
+  /** Statements that tell of an instrument under this title key: that it bears it, enacts it, promulgated it by its number. */
+  ofInstrumentTitle(key: string): readonly Statement[];
   /** The nearest dated instruments below and above in the same series, the number itself left out. */
   neighbours(number: InstrumentNumber): {
     readonly below: DatedNumber | null;

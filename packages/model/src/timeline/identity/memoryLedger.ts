@@ -1,19 +1,26 @@
 /** The ledger over a map in memory: for the pure fold, for previews and for tests. */
 import { isContinuous } from '../../citation/instrumentNumber.ts';
-import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
 import { statedPromulgation } from '../promulgation.ts';
-import { instrumentsNamed, numberKey, targetOf, titlesNamed } from './keys.ts';
+import {
+  instrumentsNamed,
+  instrumentTitlesNamed,
+  numberKey,
+  numbersNamed,
+  titlesNamed,
+} from './keys.ts';
 import type { DatedNumber, Ledger } from './ledger.ts';
 import type { Statement } from './statement.ts';
 
 export function memoryLedger(statements: readonly Statement[]): Ledger {
   const byInstrument = indexBy(statements, instrumentsNamed);
   const byTitle = indexBy(statements, titlesNamed);
+  const byInstrumentTitle = indexBy(statements, instrumentTitlesNamed);
   const ofInstrument = (key: string): readonly Statement[] => byInstrument.get(key) ?? [];
   const series = datedSeries(statements, ofInstrument);
   return {
     ofInstrument,
     ofTitle: (key) => byTitle.get(key) ?? [],
+    ofInstrumentTitle: (key) => byInstrumentTitle.get(key) ?? [],
     neighbours: (number) => {
       const others = (series().get(number.series) ?? []).filter(
         (dated) => dated.number.ordinal !== number.ordinal,
@@ -24,17 +31,6 @@ export function memoryLedger(statements: readonly Statement[]): Ledger {
       };
     },
   };
-}
-
-/** The instrument numbers a statement carries: its own, its target's, and those of the recital. */
-export function numbersNamed(statement: Statement): InstrumentNumber[] {
-  const target = targetOf(statement);
-  const numbers = [
-    statement.event.data.instrument.number,
-    target?.number ?? null,
-    ...(target?.history ?? []).map((act) => act.number),
-  ];
-  return numbers.filter((number) => number !== null);
 }
 
 /** Dated instruments of the continuous series, by ordinal; made on first use, since many folds never ask. */
@@ -53,7 +49,7 @@ function datedSeries(
         .map((number) => [numberKey(number), number]),
     );
     for (const [key, number] of numbers) {
-      const { day } = statedPromulgation(ofInstrument(key), key);
+      const { day } = statedPromulgation(ofInstrument(key), [key]);
       if (!day) continue;
       const dated = made.get(number.series) ?? [];
       dated.push({ number, promulgatedOn: day });

@@ -8,9 +8,16 @@ import type { CalendarDay } from '../../kernel/calendarDay.ts';
 import { titleKey } from '../../text/normalForm.ts';
 import { promulgationOf } from '../promulgation.ts';
 import {
+  instrumentOf,
+  judgedInstrument,
+  statementsBy,
+  statementsNaming,
+} from './judgedInstrument.ts';
+import {
   enactedKey,
-  instrumentKey,
+  namingNumber,
   numberKey,
+  numberOfAct,
   ownInstrument,
   standaloneKey,
   targetOf,
@@ -57,18 +64,15 @@ export function resolveCitation(
   citation: Citation,
   context: CitingContext,
 ): Resolution {
-  return citation.number
-    ? byNumber(ledger, citation, citation.number)
-    : byTitle(ledger, citation, context);
+  const number = namingNumber(citation);
+  return number ? byNumber(ledger, citation, number) : byTitle(ledger, citation, context);
 }
 
 /** What the instrument enacts, each work once, the first in the order of the most trusted source first. */
 export function enactmentsBy(ledger: Ledger, instrument: string): Enactment[] {
   const seen = new Set<string>();
-  return ledger
-    .ofInstrument(instrument)
+  return statementsBy(ledger, instrument)
     .filter(isEnactment)
-    .filter((statement) => ownInstrument(statement) === instrument)
     .sort(byTrust)
     .filter(({ event }) => {
       const title = titleKey(event.data.title);
@@ -79,8 +83,9 @@ export function enactmentsBy(ledger: Ledger, instrument: string): Enactment[] {
 }
 
 /** The first work an instrument enacts bears the instrument's key, so that a stub known by number alone stays itself. */
-function keyOfEnactment(ledger: Ledger, { event }: Enactment): string {
-  const instrument = instrumentKey(event.data.instrument);
+function keyOfEnactment(ledger: Ledger, statement: Enactment): string {
+  const { event } = statement;
+  const instrument = instrumentOf(ledger, statement);
   const [first] = enactmentsBy(ledger, instrument);
   const isFirst = !first || titleKey(first.event.data.title) === titleKey(event.data.title);
   return enactedKey(instrument, isFirst ? null : event.data.title);
@@ -108,15 +113,16 @@ function amongEnacted(ledger: Ledger, { title }: Citation, instrument: string): 
 /** A text is sometimes cited by the order that last revised it: the regulation that order amended is meant. */
 function amendedUnder(ledger: Ledger, instrument: string, title: string | null): string | null {
   const keys = new Set<string>();
-  for (const statement of ledger.ofInstrument(instrument)) {
+  for (const statement of statementsNaming(ledger, instrument)) {
     const target = targetOf(statement);
-    if (!target || !amends(statement, instrument)) continue;
+    if (!target || !amends(ledger, statement, instrument)) continue;
     if (title !== null && titleKey(target.title ?? '') !== title) continue;
     // One step only: following revisions of revisions could lead back here.
-    const found = target.number
-      ? firstStep(ledger, target, target.number)
+    const number = namingNumber(target);
+    const found = number
+      ? firstStep(ledger, target, number)
       : byTitle(ledger, target, contextOf(statement));
-    const circular = target.number && numberKey(target.number) === instrument;
+    const circular = number && numberKey(number) === instrument;
     if (found.type === 'REGULATION' && !circular) keys.add(found.key);
   }
   const [only] = keys;
@@ -128,24 +134,24 @@ function firstStep(ledger: Ledger, citation: Citation, number: InstrumentNumber)
   return amongEnacted(ledger, citation, instrument) ?? regulation(enactedKey(instrument));
 }
 
-function amends(statement: Statement, instrument: string): boolean {
-  if (statement.event.type === 'RegulationAmended' && ownInstrument(statement) === instrument) {
-    return true;
-  }
-  const history = targetOf(statement)?.history ?? [];
-  return history.some(
-    ({ type, number }) => type === 'AMENDED' && number !== null && numberKey(number) === instrument,
-  );
+function amends(ledger: Ledger, statement: Statement, instrument: string): boolean {
+  const { type } = statement.event;
+  if (type === 'RegulationAmended' && instrumentOf(ledger, statement) === instrument) return true;
+  return (targetOf(statement)?.history ?? []).some((act) => {
+    const number = numberOfAct(act);
+    return act.type === 'AMENDED' && number !== null && numberKey(number) === instrument;
+  });
 }
 
 function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Resolution {
   const title = titleKey(citation.title ?? '');
   // What the citing text itself enacts under this title: never meant, nor what others cite of it by its day.
+  const citing = context.instrument && judgedInstrument(ledger, context.instrument);
   const own = new Set(
     ledger
       .ofTitle(title)
       .filter(isEnactment)
-      .filter((statement) => ownInstrument(statement) === context.instrument)
+      .filter((statement) => instrumentOf(ledger, statement) === citing)
       .map((statement) => keyOfEnactment(ledger, statement)),
   );
   const candidates = new Set<string>();
@@ -169,11 +175,13 @@ function namesakeKey(ledger: Ledger, statement: Statement): string | null {
   if (isEnactment(statement)) return keyOfEnactment(ledger, statement);
   const target = targetOf(statement);
   if (!target) return null;
-  if (target.number) {
-    const instrument = numberKey(target.number);
+  const number = namingNumber(target);
+  if (number) {
+    const instrument = numberKey(number);
     // Cited by a revising order: the title's other witnesses tell which work that is.
-    if (ledger.ofInstrument(instrument).some((other) => amends(other, instrument))) return null;
-    const found = firstStep(ledger, target, target.number);
+    if (statementsNaming(ledger, instrument).some((other) => amends(ledger, other, instrument)))
+      return null;
+    const found = firstStep(ledger, target, number);
     return found.type === 'REGULATION' ? found.key : null;
   }
   const dated = target.promulgatedOn ?? target.adoptedOn;
@@ -212,9 +220,8 @@ function daysOf(ledger: Ledger, key: string): CandidateDays {
   }
   const instrument = instrumentOfKey(key);
   const { on } = promulgationOf(ledger, instrument);
-  const adopted = [...ledger.ofInstrument(instrument)]
+  const adopted = statementsBy(ledger, instrument)
     .sort(byTrust)
-    .filter((statement) => ownInstrument(statement) === instrument)
     .flatMap(({ event }) => event.data.instrument.adoptedOn ?? []);
   const stated = on.earliest && on.earliest.day === on.latest?.day ? [on.earliest.day] : [];
   return {
