@@ -2,7 +2,7 @@
 import type { Chronicle } from '@regchron/chronicle';
 import type { EventLog } from '@regchron/event-log';
 import type { Regulation } from '@regchron/model';
-import { exactDay } from '@regchron/model';
+import { exactDay, instrumentId, instrumentKey } from '@regchron/model';
 import type { SourceToRecord } from '@regchron/recording';
 import {
   fitReading,
@@ -48,9 +48,12 @@ function previewedInstruments(
   const witness = { sha256, rank: source.rank, reading: { number: 1, reader } };
   const statements = statementsOf(witness, reading.statements);
   const own = new Set(statements.map(({ id }) => id));
+  const named = new Set(
+    statements.map(({ event }) => instrumentId(instrumentKey(event.data.instrument))),
+  );
   const { instruments, regulations } = chronicle.preview(statements);
   return instruments
-    .filter(({ place, stub }) => !stub && place?.source === sha256)
+    .filter(({ id, aliases }) => [id, ...aliases].some((name) => named.has(name)))
     .map(({ id, number, title, promulgatedOn }) => ({
       number: number?.label ?? null,
       title,

@@ -70,6 +70,7 @@ export interface TextAnswer {
 
 /** What is judged of instruments and regulations, from everything recorded (and, in a preview, from this source). */
 export interface Judged {
+  /** By its id or by one of its aliases. */
   instrument(id: string): Instrument | null;
   regulation(id: string): Regulation | null;
 }
@@ -88,7 +89,7 @@ export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnsw
   const whole = retractions.find(({ statement }) => statement === null);
   const refs = new Map<string, InstrumentRef>();
   for (const { event } of statements) {
-    const id = idOf(event.data.instrument);
+    const id = idOf(event.data.instrument, judged);
     if (!refs.has(id)) refs.set(id, event.data.instrument);
   }
   const judgements = [...refs].flatMap(([id]) => judged.instrument(id)?.findings ?? []);
@@ -120,11 +121,11 @@ function instrumentAnswer(
   const regulations = (instrument?.regulations ?? []).flatMap(
     (each) => judged.regulation(each) ?? [],
   );
-  const own = statements.filter(({ event }) => idOf(event.data.instrument) === id);
+  const own = statements.filter(({ event }) => idOf(event.data.instrument, judged) === id);
   const seen = new Set<string>();
   return {
     id,
-    number: ref.number?.label ?? null,
+    number: (instrument?.number ?? ref.number)?.label ?? null,
     title: instrument?.title ?? ref.title,
     promulgatedOn: instrument ? exactDay(instrument.promulgatedOn) : ref.promulgatedOn,
     effects: own
@@ -202,6 +203,8 @@ function extentOf(tree: ProvisionTree): Span | null {
   return hullOf(tree.flatMap((provision) => spanOf(provision) ?? []));
 }
 
-function idOf(ref: InstrumentRef): string {
-  return instrumentId(instrumentKey(ref));
+/** Of the instrument that is judged to be meant: a source may know it by another name than the others. */
+function idOf(ref: InstrumentRef, judged: Judged): string {
+  const named = instrumentId(instrumentKey(ref));
+  return judged.instrument(named)?.id ?? named;
 }

@@ -141,7 +141,13 @@ export function createSources(options: SourcesOptions): Sources {
 }
 
 function judgedBy({ instruments, regulations }: Folded): Judged {
-  const byId = new Map(instruments.map((each) => [each.id, each]));
+  const byId = new Map(
+    // Its own id last: it outdoes what another answers to as well.
+    [
+      ...instruments.flatMap((each) => each.aliases.map((id) => [id, each] as const)),
+      ...instruments.map((each) => [each.id, each] as const),
+    ],
+  );
   const regulationsById = new Map(regulations.map((each) => [each.id, each]));
   return {
     instrument: (id) => byId.get(id) ?? null,

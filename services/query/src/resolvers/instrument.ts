@@ -83,6 +83,7 @@ export const instrumentTypes = {
     promulgatedOn: ({ instrument }: InstrumentParent): DayBounds => instrument.promulgatedOn,
     signatory: ({ instrument }: InstrumentParent): string | null => instrument.signatory,
     stub: ({ instrument }: InstrumentParent): boolean => instrument.stub,
+    aliases: ({ instrument }: InstrumentParent): readonly string[] => instrument.aliases,
     regulations: (parent: InstrumentParent): RegulationParent[] => regulationsOf(parent),
     effects: (parent: InstrumentParent): EffectParent[] =>
       regulationsOf(parent).flatMap(({ view, regulation }) =>
