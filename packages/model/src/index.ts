@@ -137,6 +137,7 @@ export {
   numbersNamed,
   regulationId,
   standaloneKey,
+  targetOf,
   titlesNamed,
 } from './timeline/identity/keys.ts';
 export { memoryLedger } from './timeline/identity/memoryLedger.ts';

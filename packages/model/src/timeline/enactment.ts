@@ -8,7 +8,7 @@ import type { EffectDay } from './effectDay.ts';
 import { resolveExpiry, resolveRule } from './effectDay.ts';
 import type { Effect } from './effect.ts';
 import { idsOf } from './effect.ts';
-import { dayOfEffect, dayOfEnactment, settingActs } from './enactmentDay.ts';
+import { dayOfEffect, dayOfEnactment, settingActs, statingEnactment } from './enactmentDay.ts';
 import type { Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
 import { instrumentOf, numberOfInstrument } from './identity/judgedInstrument.ts';
@@ -42,7 +42,9 @@ export function enactmentEffects(
 function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactment[]): Effect[] {
   const { data } = best.event;
   const instrument = instrumentOf(ledger, best);
+  const stating = statingEnactment(ledger, best);
   const day = dayOfEnactment(ledger, best);
+  const expiryRule = enactments.find(({ event }) => event.data.expiryRule)?.event.data.expiryRule;
   const promulgation = promulgationOf(ledger, instrument);
   const enacted: Effect = {
     ...base(promulgation),
@@ -60,11 +62,11 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
       title: data.instrument.title,
     },
     evidence: 'OWN',
-    clause: { source: best.source, span: data.clause },
+    clause: { source: stating.source, span: stating.event.data.clause },
     statements: [...enactments, ...settingActs(ledger, best)].map(({ id }) => id),
   };
-  if (!data.expiryRule) return [enacted];
-  return [enacted, lapseOf(enacted, { ...resolveExpiry(data.expiryRule, day), setBy: null })];
+  if (!expiryRule) return [enacted];
+  return [enacted, lapseOf(enacted, { ...resolveExpiry(expiryRule, day), setBy: null })];
 }
 
 function lapseOf(enacted: Effect, day: EffectDay): Effect {

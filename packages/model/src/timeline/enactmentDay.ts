@@ -10,10 +10,29 @@ import { instrumentOf, statementsBy, statementsNaming } from './identity/judgedI
 import type { Ledger } from './identity/ledger.ts';
 import { enactmentsBy, subjectOf } from './identity/resolve.ts';
 import type { ActingStatement, Enactment } from './identity/statement.ts';
-import { byTrust, isActing } from './identity/statement.ts';
+import { byTrust, isActing, isEnactment } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
 
-export function dayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay {
+/** Of statements of one effect, the most trusted first, the one to take its day from: what is silent on it yields. */
+export function statingDay<Stating extends ActingStatement>(
+  statements: readonly Stating[],
+): Stating | null {
+  const isStated = ({ event }: Stating): boolean => event.data.effectRule.type !== 'NOT_STATED';
+  return statements.find(isStated) ?? statements[0] ?? null;
+}
+
+/** The enactment of the same work, by whichever source, that states the day. */
+export function statingEnactment(ledger: Ledger, enactment: Enactment): Enactment {
+  const title = titleKey(enactment.event.data.title);
+  const witnesses = statementsBy(ledger, instrumentOf(ledger, enactment))
+    .filter(isEnactment)
+    .filter(({ event }) => titleKey(event.data.title) === title)
+    .sort(byTrust);
+  return statingDay(witnesses) ?? enactment;
+}
+
+export function dayOfEnactment(ledger: Ledger, work: Enactment): EffectDay {
+  const enactment = statingEnactment(ledger, work);
   const { effectRule, kind } = enactment.event.data;
   const context: RuleContext = {
     promulgation: promulgationOf(ledger, instrumentOf(ledger, enactment)),

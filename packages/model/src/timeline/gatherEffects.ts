@@ -8,7 +8,7 @@ import { resolveRule, type EffectDay, type PlainRule } from './effectDay.ts';
 import { printPlace } from '../amend/printPlace.ts';
 import type { Effect, EffectScope, EffectType } from './effect.ts';
 import { idsOf } from './effect.ts';
-import { dayOfEffect } from './enactmentDay.ts';
+import { dayOfEffect, statingDay } from './enactmentDay.ts';
 import { intersect } from '../kernel/bounds.ts';
 import { UNBOUNDED, type DayBounds } from './ground.ts';
 import { instrumentOf, numberOfInstrument, statementsBy } from './identity/judgedInstrument.ts';
@@ -46,7 +46,9 @@ export function ownEffects(ledger: Ledger, statements: readonly Statement[]): Ef
     const published = promulgationOf(ledger, instrument);
     const { data } = best.event;
     return {
-      ...(type === 'CORRECTED' ? dayOfCorrection(published) : dayOfEffect(ledger, best)),
+      ...(type === 'CORRECTED'
+        ? dayOfCorrection(published)
+        : dayOfEffect(ledger, statingDay(group) ?? best)),
       ...idsOf(group.map((each) => idOf(ownInstrument(each), type, each))),
       type,
       instrument: {
@@ -84,15 +86,22 @@ export function historyEffects(
     .flatMap((statement) => (targetOf(statement)?.history ?? []).map((act) => ({ statement, act })))
     // What is numbered first: an act told without its number is then found to be one that is told with it.
     .sort((a, b) => Number(isNumbered(b.act)) - Number(isNumbered(a.act)));
-  const effects: Effect[] = [];
+  const found: { effect: Effect; isDated: boolean }[] = [];
   for (const { statement, act } of told) {
     const effect = toldEffect(ledger, statement, act, kind);
-    const same = [...own, ...effects].some((other) =>
-      isSameAct(ledger, statements, other, effect, act),
-    );
-    if (!same) effects.push(effect);
+    const isThis = (other: Effect): boolean => isSameAct(ledger, statements, other, effect, act);
+    const isDated = act.effectiveOn !== null;
+    if (own.some(isThis)) continue;
+    const known = found.find((other) => isThis(other.effect));
+    if (!known) found.push({ effect, isDated });
+    else if (isDated && !known.isDated) {
+      // One header tells the act, another also when it took effect.
+      const { on, likeliest, open } = effect;
+      known.effect = { ...known.effect, on, likeliest, open };
+      known.isDated = true;
+    }
   }
-  return effects;
+  return found.map(({ effect }) => effect);
 }
 
 function isNumbered(act: CitedAct): boolean {

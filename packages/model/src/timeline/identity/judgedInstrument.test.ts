@@ -151,6 +151,26 @@ describe('one act under two names', () => {
     expect(regulation(SCRAP).effects.map(({ type }) => type)).toEqual(['ENACTED', 'AMENDED']);
   });
 
+  test('the text that states the day of effect is believed over one that is silent, whichever is trusted more', () => {
+    const silent = act({ effectRule: { type: 'NOT_STATED' }, number: ORDER_16 }).enacts(SCRAP);
+    const stating = act({}).enacts(SCRAP, { type: 'ON_DAY', day: day('1994-03-01') });
+    for (const [first, second] of [
+      [silent, stating],
+      [stating, silent],
+    ] as const) {
+      const sources = [
+        source([first], { name: 'gazette', rank: 'OFFICIAL_GAZETTE' }),
+        source([second], { name: 'site', rank: 'OTHER' }),
+      ];
+      const [enacted] = given(sources.flat()).regulation(SCRAP).effects;
+      expect([enacted?.on.earliest?.day, enacted?.on.latest?.day]).toEqual([
+        '1994-03-01',
+        '1994-03-01',
+      ]);
+      expect(enacted?.clause?.source).toBe(first === stating ? 'gazette' : 'site');
+    }
+  });
+
   test('a header that numbers an amendment tells of the decision that a source only dates', () => {
     const amendedBy = (of: Options['number']) => ({
       type: 'AMENDED' as const,
