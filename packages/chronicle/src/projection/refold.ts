@@ -13,6 +13,7 @@ import {
   numbersNamed,
   statedPromulgation,
   subjectKeys,
+  targetOf,
 } from '@regchron/model';
 import type { Instrument, Regulation } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
@@ -33,8 +34,14 @@ export function refold(sql: Sql, changed: readonly Statement[]): Refolded {
   const subjects = new Set(dependents(sql, names, redated));
   for (const key of changed.flatMap(instrumentsNamed)) subjects.add(subjectOfInstrument(key));
   // Names lead to subjects that no fold has read yet: new ones, and stubs that come back.
-  for (const name of [...names, ...titlesReadBy(sql, subjects)]) {
-    for (const key of subjectsUnder(ledger, name)) subjects.add(subjectOfRegulation(key));
+  const found = [
+    ...[...names, ...titlesReadBy(sql, subjects)].flatMap((name) => statementsUnder(ledger, name)),
+    ...numbersReadBy(sql, subjects).flatMap((name) =>
+      statementsUnder(ledger, name).filter(citesByNumberAlone),
+    ),
+  ];
+  for (const statement of found) {
+    for (const key of subjectKeys(ledger, statement)) subjects.add(subjectOfRegulation(key));
   }
   ledger.takeReads();
   const regulations = new Map<string, Regulation | null>();
@@ -113,8 +120,18 @@ function titlesReadBy(sql: Sql, subjects: ReadonlySet<string>): string[] {
   );
 }
 
-function subjectsUnder(ledger: Ledger, name: string): string[] {
-  return statementsUnder(ledger, name).flatMap((statement) => subjectKeys(ledger, statement));
+/** Numbers under which the affected regulations were looked for: what cites by them alone stands under no title. */
+function numbersReadBy(sql: Sql, subjects: ReadonlySet<string>): string[] {
+  const read = [...subjects].flatMap((subject) =>
+    sql<{ key: string }>(`SELECT key FROM depends WHERE subject = ? AND key >= 'n:' AND key < 'n;'`)
+      .all(subject)
+      .map(({ key }) => key),
+  );
+  return [...new Set(read)];
+}
+
+function citesByNumberAlone(statement: Statement): boolean {
+  return targetOf(statement)?.title === null;
 }
 
 function statementsUnder(ledger: Ledger, name: string): readonly Statement[] {
