@@ -12,7 +12,7 @@ import type { DayBounds } from './ground.ts';
 import {
   namesOfInstrument,
   numberOfInstrument,
-  statementsNaming,
+  statementsUnder,
 } from './identity/judgedInstrument.ts';
 import { instrumentId, numberKey, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
@@ -53,7 +53,7 @@ type Promulgated = Statement & { readonly event: EventOf<'InstrumentPromulgated'
 /** Folds the instrument with this key; null where nothing recorded names it, or what names it means another. */
 export function foldInstrument(ledger: Ledger, key: string): Instrument | null {
   const names = namesOfInstrument(ledger, key);
-  const statements = [...statementsNaming(ledger, key)].sort(byTrust);
+  const statements = [...statementsUnder(ledger, names)].sort(byTrust);
   const own = statements.filter((statement) => names.includes(ownInstrument(statement)));
   const [best] = own.filter(
     (statement): statement is Promulgated => statement.event.type === 'InstrumentPromulgated',

@@ -9,7 +9,7 @@ import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks } from '../text/normalForm.ts';
 import type { DayBounds, Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
-import { namesOfInstrument, statementsNaming } from './identity/judgedInstrument.ts';
+import { namesOfInstrument, statementsUnder } from './identity/judgedInstrument.ts';
 import { namingNumber, numberKey, numberOfAct, ownInstrument, targetOf } from './identity/keys.ts';
 import type { DatedNumber, Ledger } from './identity/ledger.ts';
 import type { Statement } from './identity/statement.ts';
@@ -25,8 +25,8 @@ export interface Promulgation {
 /** The day of promulgation of the instrument with this key, from everything the ledger has on it. */
 export function promulgationOf(ledger: Ledger, key: string): Promulgation {
   // In one order whatever the order of recording, for the first of equals is named.
-  const statements = [...statementsNaming(ledger, key)].sort(byTrust);
   const names = namesOfInstrument(ledger, key);
+  const statements = [...statementsUnder(ledger, names)].sort(byTrust);
   const stated = statedPromulgation(statements, names);
   if (stated.day) {
     return { on: exactly(stated.day, STATED), likeliest: stated.day, findings: stated.findings };

@@ -14,6 +14,8 @@ import { byTrust, compare } from './statement.ts';
 export function judgedInstrument(ledger: Ledger, name: string): string {
   if (isNumberKey(name)) return name;
   const naming = namingOf(ledger, name);
+  // Most acts have one name.
+  if (agreeingWith(ledger, naming).length === 0) return name;
   const alike = component(ledger, naming);
   const meant = naming.issuers.size > 0 ? numbersOf(ledger, alike) : issuedAs(ledger, alike);
   const [only, another] = meant;
@@ -29,11 +31,13 @@ export function instrumentOf(ledger: Ledger, statement: Statement): string {
 
 /** All names judged to mean the instrument of this key, its own first; none where it is judged to be another. */
 export function namesOfInstrument(ledger: Ledger, key: string): string[] {
+  const naming = namingOf(ledger, key);
+  if (agreeingWith(ledger, naming).length === 0) return [key];
   if (judgedInstrument(ledger, key) !== key) return [];
   const reached = new Map<string, Naming>();
-  const open = [namingOf(ledger, key)];
-  for (const naming of open) {
-    for (const other of agreeingWith(ledger, naming)) {
+  const open = [naming];
+  for (const each of open) {
+    for (const other of agreeingWith(ledger, each)) {
       if (other.isNumber || reached.has(other.key) || other.key === key) continue;
       reached.set(other.key, other);
       open.push(other);
@@ -45,7 +49,12 @@ export function namesOfInstrument(ledger: Ledger, key: string): string[] {
 
 /** Statements that name the instrument by any of its names, each once; in no particular order. */
 export function statementsNaming(ledger: Ledger, key: string): readonly Statement[] {
-  const [only, ...others] = namesOfInstrument(ledger, key);
+  return statementsUnder(ledger, namesOfInstrument(ledger, key));
+}
+
+/** Statements that name an instrument by any of these names, each once; in no particular order. */
+export function statementsUnder(ledger: Ledger, names: readonly string[]): readonly Statement[] {
+  const [only, ...others] = names;
   if (only === undefined) return [];
   if (others.length === 0) return ledger.ofInstrument(only);
   const found = [only, ...others].flatMap((name) => ledger.ofInstrument(name));
@@ -54,8 +63,8 @@ export function statementsNaming(ledger: Ledger, key: string): readonly Statemen
 
 /** What the instrument itself states, in no particular order. */
 export function statementsBy(ledger: Ledger, key: string): Statement[] {
-  const names = new Set(namesOfInstrument(ledger, key));
-  return statementsNaming(ledger, key).filter((statement) => names.has(ownInstrument(statement)));
+  const names = namesOfInstrument(ledger, key);
+  return statementsUnder(ledger, names).filter((each) => names.includes(ownInstrument(each)));
 }
 
 /** Names without a number that agree with each other, step by step; those with an issuer and those without apart. */

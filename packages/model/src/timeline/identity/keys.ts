@@ -69,8 +69,16 @@ export function targetOf({ event }: Statement): Citation | null {
   }
 }
 
+/** The fold asks for it at every turn, and it reads a title sign by sign: once for each statement is enough. */
+const ownKeys = new WeakMap<InstrumentRef, string>();
+
 export function ownInstrument({ event }: Statement): string {
-  return instrumentKey(event.data.instrument);
+  const { instrument } = event.data;
+  const known = ownKeys.get(instrument);
+  if (known !== undefined) return known;
+  const key = instrumentKey(instrument);
+  ownKeys.set(instrument, key);
+  return key;
 }
 
 /** Every instrument a statement testifies about: its own, its target's, and those its recital tells of. */

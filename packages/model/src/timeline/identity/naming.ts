@@ -6,7 +6,7 @@ import {
   type InstrumentNumber,
 } from '../../citation/instrumentNumber.ts';
 import { titleKey } from '../../text/normalForm.ts';
-import { instrumentKey, namingNumber, numberKey, ownInstrument, targetOf } from './keys.ts';
+import { namingNumber, numberKey, ownInstrument, targetOf } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Statement } from './statement.ts';
 
@@ -107,7 +107,7 @@ function namesUnder(ledger: Ledger, title: string): readonly string[] {
   if (found) return found;
   const names = new Set<string>();
   for (const statement of statements) {
-    names.add(instrumentKey(statement.event.data.instrument));
+    names.add(ownInstrument(statement));
     const target = targetOf(statement);
     const number = target && namingNumber(target);
     if (number) names.add(numberKey(number));
