@@ -198,4 +198,26 @@ describe('the day of effect', () => {
       latest: { day: '2012-12-08' },
     });
   });
+
+  test('a decision of the State Council is told by the day of the order that promulgates it', () => {
+    const history = [
+      {
+        type: 'AMENDED',
+        manner: '修订',
+        number: null,
+        issuer: '国务院',
+        title: '国务院关于修改部分行政法规的决定',
+        on: day('2019-03-02'),
+        effectiveOn: null,
+        span: null,
+      },
+    ] as const;
+    const found = order(1, '1993-12-23').witnessed(
+      cited('发票办法', { number: orderNumber(1), history }),
+    );
+    const amendment = given(source([found])).regulation('发票办法').effects[1];
+    expect(amendment?.published.latest?.day).toBe('2019-03-02');
+    // When it took effect is still presumed.
+    expect(amendment?.on.latest?.grounds).toEqual([{ basis: 'PRESUMED', of: 'EFFECT' }]);
+  });
 });

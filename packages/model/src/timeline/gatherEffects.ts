@@ -9,8 +9,8 @@ import { printPlace } from '../amend/printPlace.ts';
 import type { Effect, EffectScope, EffectType } from './effect.ts';
 import { idsOf } from './effect.ts';
 import { dayOfEffect, statingDay } from './enactmentDay.ts';
-import { intersect } from '../kernel/bounds.ts';
-import { UNBOUNDED, type DayBounds } from './ground.ts';
+import { exactly, intersect } from '../kernel/bounds.ts';
+import { STATED, UNBOUNDED, type DayBounds } from './ground.ts';
 import { instrumentOf, numberOfInstrument, statementsBy } from './identity/judgedInstrument.ts';
 import {
   instrumentId,
@@ -158,9 +158,11 @@ function toldEffect(
 
 /**
  * A recital without a number gives a day of adoption: promulgated then or later, before the text that tells of it,
- * and presumed within a year.
+ * and presumed within a year. Of decisions of the State Council captions give the day of the order that promulgates.
  */
 function toldDay(statement: Statement, act: CitedAct): Promulgation {
+  if (act.on && act.title?.startsWith('国务院关于') === true)
+    return { on: exactly(act.on, STATED), likeliest: act.on, findings: [] };
   const cited: DayBounds = { earliest: null, latest: citedBy(statement, []) };
   const adopted = act.on ? adoptedThenPromulgated(act.on) : UNBOUNDED;
   const on = intersect(adopted, cited) ?? adopted;
