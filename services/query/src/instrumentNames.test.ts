@@ -57,3 +57,38 @@ describe('An act that one source numbers and another dates', () => {
     expect(regulation).toEqual({ id: early.id, number: null });
   });
 });
+
+describe('A number that begins anew with each term', () => {
+  test('told without it, is ambiguous, and the title tells which act is meant', async () => {
+    const announced = (title: string, year: string): string =>
+      gazette(title, year).replaceAll('清江市人民政府令', '清江市人民代表大会常务委员会公告');
+    await opened.query.record(announced('清江市养老条例', '2008'));
+    await opened.query.record(announced('清江市养犬条例', '2013'));
+    const NUMBER = '清江市人民代表大会常务委员会公告第3号';
+    const { errors } = await opened.query.ask(`{ regulation(citation: "${NUMBER}") { id } }`);
+    expect(errors[0].extensions.code).toBe('AMBIGUOUS');
+    const act = await opened.query.ask(`{ instrument(citation: "${NUMBER}") { id } }`);
+    expect(act.errors[0].extensions.code).toBe('AMBIGUOUS');
+    const { regulation } = await opened.query.answer(
+      `{ regulation(citation: "清江市养犬条例（${NUMBER}）") { title } }`,
+    );
+    expect(regulation).toMatchObject({ title: '清江市养犬条例' });
+  });
+});
+
+/** One order, as a gazette prints it. */
+function gazette(title: string, year: string): string {
+  return `清江市人民政府公报
+${year}年第9期
+
+清江市人民政府令 第3号
+
+《${title}》已经${year}年8月20日通过，现予公布，自${year}年10月1日起施行。
+
+${title}
+
+第一条 为了管理，制定本条例。
+
+第二条 本条例自${year}年10月1日起施行。
+`;
+}

@@ -5,7 +5,6 @@ import {
   instrumentId,
   numberKey,
   regulationId,
-  standaloneKey,
   statusOf,
   titleKey,
 } from '@regchron/model';
@@ -38,13 +37,32 @@ export function regulationCited(
   const title = citation.title === null ? null : titleKey(citation.title);
   if (citation.number) {
     const byTitle = title === null ? null : enactedKey(numberKey(citation.number), citation.title);
-    const found =
-      (byTitle ? regulationById(standpoint, regulationId(byTitle)) : null) ??
-      regulationById(standpoint, regulationId(standaloneKey(citation)));
-    return found ? { type: 'FOUND', found } : { type: 'NOT_FOUND' };
+    const found = byTitle ? regulationById(standpoint, regulationId(byTitle)) : null;
+    if (found) return { type: 'FOUND', found };
+    const named = regulationsNamed(
+      standpoint,
+      regulationId(enactedKey(numberKey(citation.number))),
+    );
+    const titled = named.filter((each) => titleKey(each.title) === title);
+    // A number that begins anew with each term may stand for several works; the title then tells.
+    return oneOfNamesakes(titled.length > 0 ? titled : named, on);
   }
   if (title === null) return { type: 'NOT_FOUND' };
   return oneOfNamesakes(namesakes(standpoint, title), on);
+}
+
+/** What answers to this id: that which bears it, else all of which it is an alias. */
+function regulationsNamed({ sql, position, latest }: Standpoint, name: string): Regulation[] {
+  const named = holdingAt(position, latest, 'n.');
+  const holding = holdingAt(position, latest, 'r.');
+  const found = sql<{ json: string }>(
+    `SELECT r.json FROM regulation_name n JOIN regulation r ON r.id = n.id
+     WHERE n.name = ? AND ${named.sql} AND ${holding.sql} ORDER BY n.id`,
+  )
+    .all(name, ...named.values, ...holding.values)
+    .map(({ json }) => JSON.parse(json) as Regulation);
+  const own = found.filter(({ id }) => id === name);
+  return own.length > 0 ? own : found;
 }
 
 function namesakes({ sql, position, latest }: Standpoint, title: string): Regulation[] {
@@ -71,7 +89,7 @@ function oneOfNamesakes(
     : { type: 'AMBIGUOUS', candidates };
 }
 
-/** By its own id, else by that of another of its names; the first, where several acts were known under it. */
+/** By its own id, else by an alias; the first, where several acts were known under it. */
 export function instrumentById(standpoint: Standpoint, id: string): Instrument | null {
   return instrumentsNamed(standpoint, id)[0] ?? null;
 }
@@ -79,12 +97,14 @@ export function instrumentById(standpoint: Standpoint, id: string): Instrument |
 function instrumentsNamed({ sql, position, latest }: Standpoint, name: string): Instrument[] {
   const named = holdingAt(position, latest, 'n.');
   const holding = holdingAt(position, latest, 'i.');
-  return sql<{ json: string }>(
+  const found = sql<{ json: string }>(
     `SELECT i.json FROM instrument_name n JOIN instrument i ON i.id = n.id
-     WHERE n.name = ? AND ${named.sql} AND ${holding.sql} ORDER BY n.id = n.name DESC, n.id`,
+     WHERE n.name = ? AND ${named.sql} AND ${holding.sql} ORDER BY n.id`,
   )
     .all(name, ...named.values, ...holding.values)
     .map(({ json }) => JSON.parse(json) as Instrument);
+  const own = found.filter(({ id }) => id === name);
+  return own.length > 0 ? own : found;
 }
 
 export function instrumentCited(standpoint: Standpoint, citation: Citation): Found<Instrument> {

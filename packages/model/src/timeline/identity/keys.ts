@@ -13,9 +13,8 @@ export function numberKey({ series, term, ordinal }: InstrumentNumber): string {
 
 /** The number, where it names the act by itself; null where day and title have to: 主席令第73号 is another in each term. */
 export function namingNumber(named: InstrumentRef | Citation): InstrumentNumber | null {
-  const { number, title, adoptedOn, promulgatedOn } = named;
-  const isDated = title !== null && (adoptedOn ?? promulgatedOn) !== null;
-  return number && isDated && needsItsTerm(number) ? null : number;
+  const { number, title } = named;
+  return number && title !== null && needsItsTerm(number) ? null : number;
 }
 
 /** The number of an act that a recital tells, where it names the act by itself. */

@@ -58,7 +58,7 @@ function readNaming(statements: readonly Statement[], key: string): Naming {
     const number = target && namingNumber(target);
     if (number && numberKey(number) === key) tell(target);
   }
-  // A number that needs its term and stands without a day says nothing of which act is meant.
+  // A number that needs its term, cited without a title, says nothing of which act is meant.
   const isNumber = isNumberKey(key);
   if (isNumber && numbers.some(needsItsTerm)) days.clear();
   const ordinals = new Set(numbers.map(({ ordinal }) => ordinal));
