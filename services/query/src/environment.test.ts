@@ -5,7 +5,13 @@ import { readEnvironment } from './environment.ts';
 test('nothing set gives the defaults', () => {
   expect(readEnvironment({ REGCHRON_DATA: ' ', LOG_LEVEL: '' })).toEqual({
     ok: true,
-    value: { data: resolve('data'), host: '127.0.0.1', port: 4000, logLevel: 'info' },
+    value: {
+      data: resolve('data'),
+      host: '127.0.0.1',
+      port: 4000,
+      maxCost: 50_000,
+      logLevel: 'info',
+    },
   });
 });
 
@@ -13,13 +19,14 @@ test('what is set counts', () => {
   const variables = {
     REGCHRON_DATA: '/srv/law',
     REGCHRON_QUERY_PORT: '0',
+    REGCHRON_QUERY_COST: '9000',
     REGCHRON_HOST: '0.0.0.0',
     REGCHRON_INGEST_TOKEN: 'token',
     LOG_LEVEL: 'silent',
   };
   expect(readEnvironment(variables)).toEqual({
     ok: true,
-    value: { data: '/srv/law', host: '0.0.0.0', port: 0, logLevel: 'silent' },
+    value: { data: '/srv/law', host: '0.0.0.0', port: 0, maxCost: 9_000, logLevel: 'silent' },
   });
 });
 
@@ -35,9 +42,17 @@ test('an address that others can reach is refused without a token', () => {
 });
 
 test('every variable that is wrong is told', () => {
-  const read = readEnvironment({ REGCHRON_QUERY_PORT: '65536', LOG_LEVEL: 'loud' });
+  const read = readEnvironment({
+    REGCHRON_QUERY_PORT: '65536',
+    REGCHRON_QUERY_COST: '0',
+    LOG_LEVEL: 'loud',
+  });
   expect(read).toMatchObject({
     ok: false,
-    refusal: [{ variable: 'REGCHRON_QUERY_PORT' }, { variable: 'LOG_LEVEL' }],
+    refusal: [
+      { variable: 'REGCHRON_QUERY_PORT' },
+      { variable: 'REGCHRON_QUERY_COST' },
+      { variable: 'LOG_LEVEL' },
+    ],
   });
 });

@@ -1,6 +1,7 @@
 /** The settings of this service. Nothing else reads `process.env`. */
 import { resolve } from 'node:path';
 import { ok, refused, type Result } from '@regchron/model';
+import { DEFAULT_MAX_COST } from './graphql/cost/costLimit.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -10,6 +11,8 @@ export interface Environment {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** What a GraphQL operation may cost. */
+  readonly maxCost: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -45,6 +48,13 @@ export function readEnvironment(
       problem: `is ${port}; it may be a number from 0 to 65535 (0: the system chooses)`,
     });
   }
+  const maxCost = set('REGCHRON_QUERY_COST') ?? String(DEFAULT_MAX_COST);
+  if (!/^[1-9]\d{0,8}$/.test(maxCost)) {
+    bad.push({
+      variable: 'REGCHRON_QUERY_COST',
+      problem: `is ${maxCost}; it may be a number from 1 to 999999999`,
+    });
+  }
   const level = set('LOG_LEVEL') ?? 'info';
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) {
@@ -54,7 +64,13 @@ export function readEnvironment(
     });
   }
   if (bad.length > 0 || !logLevel) return refused(bad);
-  return ok({ data: resolve(set('REGCHRON_DATA') ?? 'data'), host, port: Number(port), logLevel });
+  return ok({
+    data: resolve(set('REGCHRON_DATA') ?? 'data'),
+    host,
+    port: Number(port),
+    maxCost: Number(maxCost),
+    logLevel,
+  });
 }
 
 function isLoopback(host: string): boolean {

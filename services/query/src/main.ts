@@ -33,7 +33,7 @@ try {
 }
 
 async function serve(
-  { data, host, port }: Environment,
+  { data, host, port, maxCost }: Environment,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<void> {
@@ -42,7 +42,7 @@ async function serve(
   const chronicle = openChronicle({ log, directory: join(data, 'query') });
   const now = (): string => new Date().toISOString();
   try {
-    const server = await startQueryServer({ chronicle, logger, now, host, port });
+    const server = await startQueryServer({ chronicle, logger, now, host, port, maxCost });
     logger.info({ url: server.url, data }, 'listening');
     try {
       await followLog({ chronicle, logger, signal });

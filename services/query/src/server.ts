@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Chronicle } from '@regchron/chronicle';
 import type { Logger } from 'pino';
 import { createApollo } from './graphql/apollo.ts';
+import { createCostLimit, DEFAULT_MAX_COST } from './graphql/cost/costLimit.ts';
 import { createContext as contextOf, type QueryContext } from './graphql/context.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
@@ -19,6 +20,8 @@ export interface QueryServerOptions {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
+  /** What an operation may cost. */
+  readonly maxCost?: number;
 }
 
 export interface QueryServer {
@@ -30,17 +33,18 @@ export interface QueryServer {
 
 /** Starts answering; resolves once it listens. What it answers is as fresh as the chronicle, which others keep following. */
 export async function startQueryServer(options: QueryServerOptions): Promise<QueryServer> {
-  const { chronicle, logger, now, host, port } = options;
+  const { chronicle, logger, now, host, port, maxCost = DEFAULT_MAX_COST } = options;
   const schema = createSchema();
+  const costLimit = createCostLimit(schema, maxCost);
   const metrics = createMetrics(chronicle);
   const { subscribers } = metrics;
   const createContext = (requestId: string, own: Logger): QueryContext =>
     contextOf({ requestId, logger: own, chronicle, now, subscribers });
   const httpServer = createServer();
-  const apollo = createApollo({ schema, httpServer, logger, metrics });
+  const apollo = createApollo({ schema, httpServer, logger, metrics, costLimit });
   await apollo.start();
-  const events = eventStream({ schema, createContext });
-  const sockets = serveWebSocket({ httpServer, schema, logger, createContext });
+  const events = eventStream({ schema, costLimit, createContext });
+  const sockets = serveWebSocket({ httpServer, schema, costLimit, logger, createContext });
   const app = createApp({
     chronicle,
     logger,

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../http/metrics.ts';
 import { clientError, isOurFault } from './clientErrors.ts';
 import type { QueryContext } from './context.ts';
+import { COST_HEADER, costHeader, type CostLimit, type Weighed } from './cost/costLimit.ts';
 import { depthLimit, MAX_TOKENS } from './limits.ts';
 
 export interface ApolloOptions {
@@ -16,10 +17,11 @@ export interface ApolloOptions {
   readonly httpServer: Server;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly costLimit: CostLimit;
 }
 
 export function createApollo(options: ApolloOptions): ApolloServer<QueryContext> {
-  const { schema, httpServer, logger, metrics } = options;
+  const { schema, httpServer, logger, metrics, costLimit } = options;
   return new ApolloServer<QueryContext>({
     schema,
     logger,
@@ -36,9 +38,39 @@ export function createApollo(options: ApolloOptions): ApolloServer<QueryContext>
       // Its landing page is loaded from another origin; nothing here is.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 1_000 }),
+      weighing(costLimit),
       telling(metrics),
     ],
   });
+}
+
+/** Refuses what costs too much before it runs, and says in a header what each operation costs. */
+function weighing(costLimit: CostLimit): ApolloServerPlugin<QueryContext> {
+  return {
+    requestDidStart: () => {
+      let weighed: Weighed | null = null;
+      return Promise.resolve({
+        didResolveOperation: ({ document, request: { operationName, variables } }) => {
+          weighed = costLimit({
+            document,
+            operationName: operationName ?? null,
+            variables: variables ?? {},
+          });
+          const { refusal } = weighed;
+          if (refusal) {
+            Object.assign(refusal.extensions, { http: { status: 400 } });
+            throw refusal;
+          }
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response }) => {
+          const told = weighed && costHeader(weighed);
+          if (told) response.http.headers.set(COST_HEADER, told);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
 }
 
 /** Counts operations, and logs what is our fault with the whole error. */

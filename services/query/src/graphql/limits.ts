@@ -1,4 +1,4 @@
-/** Declared limits of a request. What a query may cost in all is weighed elsewhere; these keep out what is absurd. */
+/** Declared limits of a request. What an operation may cost in all is weighed in `cost/`; these keep out what is absurd. */
 import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
 /** Bytes of a request body or of a WebSocket message. */
@@ -9,6 +9,8 @@ export const MAX_TOKENS = 4_000;
 export const MAX_DEPTH = 20;
 /** Rows of a page. */
 export const MAX_PAGE = 500;
+/** Rows of a page whose size is left out, as the schema says. */
+export const DEFAULT_PAGE = 50;
 
 /** Refuses documents whose fields lie deeper than {@link MAX_DEPTH}; introspection has a limit of its own. */
 export const depthLimit: ValidationRule = (context) => {

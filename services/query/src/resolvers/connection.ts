@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { BadCursor, Page, PageRequest } from '@regchron/chronicle';
 import { ok, refused, type Result } from '@regchron/model';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
-import { MAX_PAGE } from '../graphql/limits.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from '../graphql/limits.ts';
 import { refusalError } from '../graphql/refusals.ts';
 import type { RememberingView } from '../graphql/rememberingView.ts';
 
@@ -23,8 +23,6 @@ export interface ConnectionOf<Edge> {
     readonly endCursor: string | null;
   };
 }
-
-const DEFAULT_PAGE = 50;
 
 /** How many rows after which; sizes out of range are refused and not clamped. */
 export function pageRequest({ first, after }: PageArguments): PageRequest {

@@ -4,17 +4,16 @@
  */
 import { createHandler } from 'graphql-sse';
 import type { Request, RequestHandler, Response } from 'express';
-import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { QueryContext } from '../graphql/context.ts';
 import { loggerOf } from '../http/requestLog.ts';
 import { createFlow, type Flow } from './flow.ts';
-import { prepareOperation } from './operation.ts';
+import { prepareOperation, type Door } from './operation.ts';
 import { outgoing } from './outgoing.ts';
 import type { Streams } from './webSocket.ts';
 
-export interface EventStreamOptions {
-  readonly schema: GraphQLSchema;
+export interface EventStreamOptions extends Door {
   readonly createContext: (requestId: string, logger: Logger) => QueryContext;
 }
 
@@ -26,7 +25,6 @@ interface Carried {
 const KEEP_ALIVE = ':\n\n';
 
 export function eventStream(options: EventStreamOptions): Streams & { handle: RequestHandler } {
-  const { schema } = options;
   const open = new Set<Response>();
   const answer = createHandler<Request, Carried, QueryContext>({
     // No token: every subscription has a connection of its own, and nothing is kept between requests.
@@ -34,7 +32,7 @@ export function eventStream(options: EventStreamOptions): Streams & { handle: Re
     context: (request) => request.context.context,
     validate: () => [],
     onSubscribe: ({ context: { context } }, params) => {
-      const prepared = prepareOperation(schema, params, context);
+      const prepared = prepareOperation(options, params, context);
       if (!isErrors(prepared)) return prepared as ExecutionArgs & { contextValue: QueryContext };
       // The handler knows a result by its having `data`.
       return { data: null, errors: prepared };

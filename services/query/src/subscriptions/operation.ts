@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { QueryContext } from '../graphql/context.ts';
+import type { CostLimit } from '../graphql/cost/costLimit.ts';
 import { depthLimit, MAX_TOKENS } from '../graphql/limits.ts';
 
 export interface OperationParams {
@@ -17,11 +18,18 @@ export interface OperationParams {
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
+/** What every door of streams holds an operation against. */
+export interface Door {
+  readonly schema: GraphQLSchema;
+  /** What a subscription costs, it costs for each message. */
+  readonly costLimit: CostLimit;
+}
+
 const RULES = [...specifiedRules, depthLimit];
 
 /** The operation ready to run, or the errors to tell. */
 export function prepareOperation(
-  schema: GraphQLSchema,
+  { schema, costLimit }: Door,
   { query, operationName, variables }: OperationParams,
   contextValue: QueryContext,
 ): ExecutionArgs | readonly GraphQLError[] {
@@ -29,6 +37,9 @@ export function prepareOperation(
   if (document instanceof GraphQLError) return [document];
   const errors = validate(schema, document, RULES);
   if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+  const asked = { document, operationName: operationName ?? null, variables: variables ?? {} };
+  const { refusal } = costLimit(asked);
+  if (refusal) return [refusal];
   return {
     schema,
     document,

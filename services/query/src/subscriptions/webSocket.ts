@@ -4,21 +4,19 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { QueryContext } from '../graphql/context.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
-import { prepareOperation } from './operation.ts';
+import { prepareOperation, type Door } from './operation.ts';
 import { outgoing, outgoingErrors } from './outgoing.ts';
 
 const KEEP_ALIVE_MILLIS = 12_000;
 const GOING_AWAY = 1001;
 
-export interface SocketOptions {
+export interface SocketOptions extends Door {
   readonly httpServer: Server;
-  readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly createContext: (requestId: string, logger: Logger) => QueryContext;
 }
@@ -34,7 +32,7 @@ interface Extra extends Record<PropertyKey, unknown> {
 }
 
 export function serveWebSocket(options: SocketOptions): Streams {
-  const { httpServer, schema } = options;
+  const { httpServer } = options;
   const sockets = new WebSocketServer({
     server: httpServer,
     path: '/graphql',
@@ -43,7 +41,7 @@ export function serveWebSocket(options: SocketOptions): Streams {
     handleProtocols,
   });
   const protocol = makeServer<Record<string, unknown>, Extra>({
-    onSubscribe: ({ extra }, _id, payload) => prepareOperation(schema, payload, extra.context),
+    onSubscribe: ({ extra }, _id, payload) => prepareOperation(options, payload, extra.context),
     onNext: ({ extra }, _id, _payload, _args, result) => outgoing(result, extra.logger),
     onError: ({ extra }, _id, _payload, errors) => outgoingErrors(errors, extra.logger),
   });

@@ -60,7 +60,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openQuery(): Promise<Opened> {
+export async function openQuery(options: { readonly maxCost?: number } = {}): Promise<Opened> {
   const data = await mkdtemp(join(tmpdir(), 'regchron-query-'));
   const log = await openSqliteEventLog({ file: join(data, 'log.sqlite') });
   const chronicle = openChronicle({ log, directory: join(data, 'query') });
@@ -71,6 +71,7 @@ export async function openQuery(): Promise<Opened> {
     now: () => NOW,
     host: '127.0.0.1',
     port: 0,
+    ...options,
   });
   const ending = new AbortController();
   const following = chronicle.follow(ending.signal);

@@ -1,0 +1,30 @@
+/**
+ * How many members a list is taken to have before anybody has looked: what is usual in law texts, rounded up.
+ * A page is as long as its `first` says, and its `edges` are that page; both are weighed at the page.
+ */
+export const LIST_SIZES: Readonly<Record<string, number>> = {
+  'Article.paragraphs': 3,
+  'Comparison.articles': 100,
+  'ComparedArticle.evidence': 3,
+  'ComparedArticle.news': 1,
+  'ComparedArticle.olds': 1,
+  'Instrument.mentions': 20,
+  'Paragraph.items': 4,
+  'Item.points': 3,
+  'Provision.children': 5,
+  'Regulation.predecessors': 2,
+  'Regulation.successors': 2,
+  'Regulation.timeline': 5,
+  'Regulation.versions': 5,
+  'Version.articles': 50,
+};
+
+/** Of a list that the table does not name. */
+export const USUAL_LIST_SIZE = 10;
+
+/** What a field costs before the first field below it: those for which more is worked out than is told. */
+export const WORK: Readonly<Record<string, number>> = {
+  'Query.anomalies': 500,
+  'Query.diff': 1_000,
+  'Query.whyDifferent': 200,
+};
