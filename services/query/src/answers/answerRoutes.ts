@@ -1,8 +1,6 @@
 /** Permalinks answered: GET a question, get the answer of the same schema as JSON, at its place of the record. */
 import { REGULATION_KINDS } from '@regchron/model';
-import { Router, type Request, type Response } from 'express';
-import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { QueryContext } from '../graphql/context.ts';
+import { Router, type Request } from 'express';
 import { refusalError } from '../graphql/refusals.ts';
 import {
   count,
@@ -16,11 +14,7 @@ import {
   words,
 } from '../http/parameters.ts';
 import { DIFF, IN_FORCE, REGULATION } from './documents.ts';
-
-export interface AnswerOptions {
-  readonly schema: GraphQLSchema;
-  readonly contextOf: (res: Response) => QueryContext;
-}
+import { reply, type AnswerOptions } from './reply.ts';
 
 const RECORD = { asRecordedAt: instant, atPosition: position };
 const IN_FORCE_PARAMETERS = {
@@ -71,27 +65,4 @@ export function answerRoutes(options: AnswerOptions): Router {
     await reply(options, res, DIFF, variables);
   });
   return router;
-}
-
-interface Answered {
-  readonly answer?: { readonly basis: { readonly permalink: string | null } } | null;
-}
-
-/** Sends the answer; false where there is none to send. Throws what the schema refuses. */
-async function reply(
-  { schema, contextOf }: AnswerOptions,
-  res: Response,
-  document: DocumentNode,
-  variableValues: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
-  const contextValue = contextOf(res);
-  const { data, errors } = await execute({ schema, document, variableValues, contextValue });
-  const [error] = errors ?? [];
-  if (error) throw error;
-  const { answer } = (data ?? {}) as Answered;
-  if (!answer) return false;
-  const { permalink } = answer.basis;
-  if (permalink !== null) res.set('content-location', permalink);
-  res.set('cache-control', 'no-cache').json(answer);
-  return true;
 }

@@ -69,3 +69,73 @@ query ($from: VersionAt!, $to: VersionAt!, $asRecordedAt: DateTime, $atPosition:
   }
 }
 ${NAMED} ${BASIS}`);
+
+const DOING = `fragment Doing on Effect {
+  id type manner part evidence likeliest open
+  on { ...Bounded } published { ...Bounded }
+  regulation { ...Named }
+  instrument { id number title }
+  replacedBy { id number title }
+  clause { text span { source offset length } }
+}`;
+
+export const CHANGES = parse(`
+query (
+  $between: ChangeRange!, $axis: ChangeAxis!, $types: [EffectType!], $kinds: [RegulationKind!],
+  $issuer: String, $regulation: ID, $certainty: Certainty,
+  $first: Int, $after: String, $asRecordedAt: DateTime, $atPosition: Position
+) {
+  answer: changes(
+    between: $between, axis: $axis, types: $types, kinds: $kinds,
+    issuer: $issuer, regulation: $regulation, certainty: $certainty,
+    first: $first, after: $after, asRecordedAt: $asRecordedAt, atPosition: $atPosition
+  ) {
+    totalCount
+    edges { certainty phase recordedAt node { ...Doing } cursor }
+    pageInfo { hasNextPage endCursor }
+    basis { ...Resting }
+  }
+}
+${NAMED} ${BOUNDS} ${DOING} ${BASIS}`);
+
+export const ANOMALIES = parse(`
+query (
+  $kinds: [AnomalyKind!], $on: Date,
+  $first: Int, $after: String, $asRecordedAt: DateTime, $atPosition: Position
+) {
+  answer: anomalies(
+    kinds: $kinds, on: $on,
+    first: $first, after: $after, asRecordedAt: $asRecordedAt, atPosition: $atPosition
+  ) {
+    totalCount
+    edges {
+      node {
+        kind message since until missing { series from to }
+        regulations { ...Named }
+        instruments { id number title }
+        clause { text span { source offset length } }
+      }
+      cursor
+    }
+    pageInfo { hasNextPage endCursor }
+    basis { ...Resting }
+  }
+}
+${NAMED} ${BASIS}`);
+
+export const WHY_DIFFERENT = parse(`
+query ($question: StatusQuestion!, $a: AsOfInput!, $b: AsOfInput!) {
+  answer: whyDifferent(question: $question, a: $a, b: $b) {
+    same
+    a { ...Point } b { ...Point }
+    differences { kind message countsIn a { ...Doing } b { ...Doing } statements }
+    basis { ...Resting }
+  }
+}
+fragment Point on AsOfAnswer {
+  regulation { ...Named }
+  status { state certainty reason bases }
+  version { inForceFrom { ...Bounded } inForceTo { ...Bounded } complete }
+  basis { position recordedAt }
+}
+${NAMED} ${BOUNDS} ${DOING} ${BASIS}`);

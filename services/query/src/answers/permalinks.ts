@@ -4,7 +4,8 @@
  */
 import type { SortOrder } from '@regchron/chronicle';
 import type { Position } from '@regchron/event-log';
-import type { CalendarDay, RegulationKind } from '@regchron/model';
+import type { AnomalyKind, CalendarDay, EffectType, RegulationKind } from '@regchron/model';
+import type { DayOrInstant } from '../graphql/dayOrInstant.ts';
 
 type Values = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -54,6 +55,80 @@ export function permalinkOfDiff(
 ): string {
   const sides = { from: from.citation, fromOn: from.on, to: to.citation, toOn: to.on };
   return linkTo('/v1/diff', { ...sides, atPosition });
+}
+
+export interface ChangesAsked {
+  readonly between: { readonly from: DayOrInstant; readonly to: DayOrInstant };
+  readonly axis: 'LEGAL' | 'RECORD';
+  readonly types?: readonly EffectType[] | null;
+  readonly kinds?: readonly RegulationKind[] | null;
+  readonly issuer?: string | null;
+  readonly regulation?: string | null;
+  readonly certainty?: 'CERTAIN' | 'POSSIBLE' | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export function permalinkOfChanges(asked: ChangesAsked, atPosition: Position): string {
+  const { between, axis, types, kinds, issuer, regulation, certainty, first, after } = asked;
+  return linkTo('/v1/changes', {
+    ...between,
+    axis,
+    types: types?.join(','),
+    kinds: kinds?.join(','),
+    issuer,
+    regulation,
+    certainty,
+    first,
+    after,
+    atPosition,
+  });
+}
+
+export interface AnomaliesAsked {
+  readonly kinds?: readonly AnomalyKind[] | null;
+  /** Named also where it was left out: today is another day tomorrow. */
+  readonly on: CalendarDay;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export function permalinkOfAnomalies(asked: AnomaliesAsked, atPosition: Position): string {
+  const { kinds, on, first, after } = asked;
+  return linkTo('/v1/anomalies', { kinds: kinds?.join(','), on, first, after, atPosition });
+}
+
+interface Point {
+  readonly asPublishedBy?: CalendarDay | null;
+  readonly asRecordedAt?: string | null;
+  /** Where the point stands, however it was chosen. */
+  readonly position: Position;
+}
+
+export function permalinkOfWhyDifferent(
+  question: { readonly regulation: string } & Omit<Point, 'position'> & {
+      readonly on: CalendarDay;
+    },
+  a: Point,
+  b: Point,
+): string {
+  const { regulation, on, asPublishedBy } = question;
+  return linkTo('/v1/why-different', {
+    regulation,
+    on,
+    asPublishedBy,
+    ...pointOf('a', a),
+    ...pointOf('b', b),
+  });
+}
+
+/** An instant stays an instant: which of two acts was recorded late is judged by it. */
+function pointOf(name: 'a' | 'b', { asPublishedBy, asRecordedAt, position }: Point): Values {
+  return {
+    [`${name}AsPublishedBy`]: asPublishedBy,
+    [`${name}AsRecordedAt`]: asRecordedAt,
+    [`${name}AtPosition`]: asRecordedAt == null ? position : null,
+  };
 }
 
 export function permalinkOfText(

@@ -1,6 +1,7 @@
 /** Parameters of a URL, read by name: what is misspelt or malformed is refused with what to write instead. */
 import type { CalendarDay } from '@regchron/model';
 import { parseCalendarDay } from '@regchron/model';
+import type { DayOrInstant } from '../graphql/dayOrInstant.ts';
 import { refusalError } from '../graphql/refusals.ts';
 import { parseInstant, parsePosition } from '../graphql/scalars.ts';
 
@@ -18,6 +19,10 @@ export const position: Reader<number> = {
 export const instant: Reader<string> = {
   read: parseInstant,
   expected: 'an instant, as in 2024-01-31T08:00:00Z',
+};
+export const dayOrInstant: Reader<DayOrInstant> = {
+  read: (text) => (parseCalendarDay(text) ?? parseInstant(text)) as DayOrInstant | null,
+  expected: 'a day, YYYY-MM-DD, or an instant, as in 2024-01-31T08:00:00Z',
 };
 export const words: Reader<string> = {
   read: (text) => (text.trim() === '' ? null : text),

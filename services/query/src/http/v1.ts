@@ -3,6 +3,7 @@ import { Router, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerRoutes } from '../answers/answerRoutes.ts';
+import { historyRoutes } from '../answers/historyRoutes.ts';
 import { feedRoutes } from '../feeds/feedRoutes.ts';
 import { textRoutes } from '../files/textRoutes.ts';
 import type { QueryContext } from '../graphql/context.ts';
@@ -27,6 +28,7 @@ export function fileRoutes({ schema, createContext }: FileOptions): Router {
   router.use(textRoutes(contextOf));
   router.use(feedRoutes(contextOf));
   router.use(answerRoutes({ schema, contextOf }));
+  router.use(historyRoutes({ schema, contextOf }));
   router.use(noSuchFile);
   router.use(sendProblem);
   return router;

@@ -1,6 +1,7 @@
 /** Anomalies: what can hardly be so, or not be all, each with the things and the words it is about. */
 import type { Anomaly } from '@regchron/chronicle';
 import { ANOMALY_KINDS, type AnomalyKind, type CalendarDay, type Effect } from '@regchron/model';
+import { permalinkOfAnomalies } from '../../answers/permalinks.ts';
 import type { QueryContext } from '../../graphql/context.ts';
 import { dayInShanghai } from '../../graphql/dayOrInstant.ts';
 import type {
@@ -22,20 +23,25 @@ interface AnomalyParent extends Seen {
   readonly anomaly: Anomaly;
 }
 
-export function anomalies(
+type AnomaliesAnswer = ConnectionOf<{ readonly node: AnomalyParent }> & {
+  readonly permalink: string;
+};
+
+export async function anomalies(
   _: unknown,
   args: AnomaliesArguments,
   context: QueryContext,
-): Promise<ConnectionOf<{ readonly node: AnomalyParent }>> {
+): Promise<AnomaliesAnswer> {
   const kinds = ANOMALY_KINDS.filter((kind) => !args.kinds || args.kinds.includes(kind));
   const on = args.on ?? dayInShanghai(context.now());
-  return connectionOf(
+  const { page, ...connection } = await connectionOf(
     context,
     args,
-    (view, page) =>
-      pageOfList(view.anomalies(kinds, on), (each) => JSON.stringify(each), view, page),
+    (view, request) =>
+      pageOfList(view.anomalies(kinds, on), (each) => JSON.stringify(each), view, request),
     (anomaly, view) => ({ node: { view, anomaly } }),
   );
+  return { ...connection, permalink: permalinkOfAnomalies({ ...args, on }, page.position) };
 }
 
 export const anomalyTypes = {

@@ -1,6 +1,7 @@
 /** Changes between two points: of legal time, or of record time. */
 import type { DatedEffect, FeedMessage } from '@regchron/chronicle';
 import type { CalendarDay, EffectType, RegulationKind } from '@regchron/model';
+import { permalinkOfChanges } from '../../answers/permalinks.ts';
 import type { QueryContext } from '../../graphql/context.ts';
 import type { EffectParent } from '../../graphql/parents.ts';
 import { refusalError } from '../../graphql/refusals.ts';
@@ -28,11 +29,13 @@ interface ChangeEdge {
   readonly node: EffectParent;
 }
 
+type ChangesAnswer = ConnectionOf<ChangeEdge> & { readonly permalink: string };
+
 export function changesBetween(
   _: unknown,
   args: ChangesArguments,
   context: QueryContext,
-): Promise<ConnectionOf<ChangeEdge>> {
+): Promise<ChangesAnswer> {
   switch (args.axis) {
     case 'LEGAL':
       return onLegalAxis(args, context);
@@ -41,19 +44,16 @@ export function changesBetween(
   }
 }
 
-function onLegalAxis(
-  args: ChangesArguments,
-  context: QueryContext,
-): Promise<ConnectionOf<ChangeEdge>> {
+async function onLegalAxis(args: ChangesArguments, context: QueryContext): Promise<ChangesAnswer> {
   const { types, kinds, issuer, regulation, certainty } = args;
   const range = { from: legalDay('from', args), to: legalDay('to', args) };
   refuseBackwards(range.from, range.to);
-  return connectionOf(
+  const { page, ...connection } = await connectionOf(
     context,
     args,
-    (view, page) =>
+    (view, request) =>
       view.effectsBetween({
-        ...page,
+        ...request,
         ...range,
         ...(types == null ? {} : { types }),
         ...(kinds == null ? {} : { kinds }),
@@ -70,12 +70,10 @@ function onLegalAxis(
       node: { view, regulation: of, effect },
     }),
   );
+  return { ...connection, permalink: permalinkOfChanges(args, page.position) };
 }
 
-async function onRecordAxis(
-  args: ChangesArguments,
-  context: QueryContext,
-): Promise<ConnectionOf<ChangeEdge>> {
+async function onRecordAxis(args: ChangesArguments, context: QueryContext): Promise<ChangesAnswer> {
   const { types, kinds, issuer, regulation } = args;
   if (args.certainty != null) {
     throw refusalError({
@@ -85,12 +83,12 @@ async function onRecordAxis(
   }
   const range = { from: instantOf(args.between.from), to: instantOf(args.between.to) };
   refuseBackwards(Date.parse(range.from), Date.parse(range.to));
-  const { edges, ...connection } = await connectionOf(
+  const { edges, page, ...connection } = await connectionOf(
     context,
     args,
-    (view, page) =>
+    (view, request) =>
       view.recordedBetween({
-        ...page,
+        ...request,
         ...range,
         filter: {
           types: types ?? CHANGES,
@@ -108,6 +106,7 @@ async function onRecordAxis(
   );
   return {
     ...connection,
+    permalink: permalinkOfChanges(args, page.position),
     edges: seen.map(({ message: { phase, recordedAt }, ...node }, index) => ({
       cursor: edges[index]?.cursor ?? '',
       certainty: 'CERTAIN',

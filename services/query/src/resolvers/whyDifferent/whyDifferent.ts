@@ -11,6 +11,7 @@ import {
   type Regulation,
   type Status,
 } from '@regchron/model';
+import { permalinkOfWhyDifferent } from '../../answers/permalinks.ts';
 import type { QueryContext, RecordAxis } from '../../graphql/context.ts';
 import { dayInShanghai } from '../../graphql/dayOrInstant.ts';
 import type { EffectParent, RegulationParent, Seen, VersionParent } from '../../graphql/parents.ts';
@@ -49,6 +50,7 @@ interface DifferenceParent {
 }
 
 interface WhyParent extends Seen {
+  readonly permalink: string;
   readonly a: PointParent;
   readonly b: PointParent;
   readonly differences: readonly DifferenceParent[];
@@ -78,7 +80,12 @@ export async function whyDifferent(
     }),
   }));
   const { view } = earlier === 'A' ? pointB : pointA;
-  return { view, a: pointA, b: pointB, differences };
+  const permalink = permalinkOfWhyDifferent(
+    question,
+    { ...a, position: pointA.view.position },
+    { ...b, position: pointB.view.position },
+  );
+  return { view, permalink, a: pointA, b: pointB, differences };
 }
 
 async function pointOf(
