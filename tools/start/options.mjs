@@ -1,4 +1,5 @@
 /** From arguments and environment to what is to be run. */
+import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 
 export const HELP = `Usage: npm start -- [--json] [--no-sample]
@@ -14,6 +15,8 @@ Environment: REGCHRON_DATA          data directory (data, beside package.json)
              REGCHRON_INGEST_PORT   port of the ingest service (4001)
              REGCHRON_HOST          address to listen on (127.0.0.1)
              REGCHRON_INGEST_TOKEN  what clients that record must show; needed for any other address
+             REGCHRON_TOKENS        more tokens, hashed; where only these are set, the sample is
+                                    recorded with a token made for this run
              LOG_LEVEL              of the services' logs, which go to stderr (warn)
 
 Exits with 0 when it was ended, with 1 when a service failed, with 2 on arguments it does not know.`;
@@ -21,7 +24,7 @@ Exits with 0 when it was ended, with 1 when a service failed, with 2 on argument
 const FLAGS = ['--json', '--no-sample', '--help'];
 const SAMPLE = 'examples/chongqing-2023-21.txt';
 
-export function readOptions(words, variables, root) {
+export function readOptions(words, variables, root, newToken = randomToken) {
   const unknown = words.filter((word) => !FLAGS.includes(word));
   if (unknown.length > 0) return refused(`start: unknown argument ${unknown.join(' ')}`);
   if (words.includes('--help')) return { type: 'HELP' };
@@ -44,20 +47,36 @@ export function readOptions(words, variables, root) {
       `start: REGCHRON_INGEST_PORT and REGCHRON_QUERY_PORT are both ${query.port}; give each its own`,
     );
   }
-  const token = set('REGCHRON_INGEST_TOKEN', null);
+  const sample = words.includes('--no-sample') ? null : SAMPLE;
+  const tokens = tokensOf(set, sample, newToken);
   return {
     type: 'RUN',
     json: words.includes('--json'),
-    sample: words.includes('--no-sample') ? null : SAMPLE,
-    ingest: { ...ingest, token },
+    sample,
+    ingest: { ...ingest, token: tokens.own },
     query,
     environment: {
       ...variables,
+      ...(tokens.listed === null ? {} : { REGCHRON_TOKENS: tokens.listed }),
       // Relative to the directory npm was called in a folder of: npm runs scripts in the root.
       REGCHRON_DATA: resolve(root, set('REGCHRON_DATA', 'data')),
       LOG_LEVEL: set('LOG_LEVEL', 'warn'),
     },
   };
+}
+
+/** From hashed tokens none can be sent: one of this run joins them, known to nobody else, to record the sample with. */
+function tokensOf(set, sample, newToken) {
+  const own = set('REGCHRON_INGEST_TOKEN', null);
+  const listed = set('REGCHRON_TOKENS', null);
+  if (own !== null || listed === null || sample === null) return { own, listed };
+  const token = newToken();
+  const sha256 = createHash('sha256').update(token).digest('hex');
+  return { own: token, listed: `${listed},record:${sha256}` };
+}
+
+function randomToken() {
+  return randomBytes(32).toString('base64url');
 }
 
 function service(name, variable, port, host) {

@@ -31,6 +31,29 @@ describe('what npm start is asked', () => {
     expect(read([], { REGCHRON_QUERY_PORT: '4001' }).problem).toContain('both 4001');
   });
 
+  test('where only hashed tokens are set, the sample is recorded with one of this run', () => {
+    const listed = `preview:${'0'.repeat(64)}`;
+    const variables = { REGCHRON_TOKENS: listed };
+    const sha256 = '3c469e9d6c5875d37a43f353d4f88e61fcf812c66eee3457465a40b0da4153e0';
+    const { ingest, environment } = readOptions([], variables, '/regchron', () => 'token');
+    expect(ingest.token).toBe('token');
+    expect(environment.REGCHRON_TOKENS).toBe(`${listed},record:${sha256}`);
+    expect(readOptions([], variables, '/regchron').ingest.token).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('hashed tokens stay as they are where there is a token to send, or nothing to record', () => {
+    const listed = `preview:${'0'.repeat(64)}`;
+    const variables = { REGCHRON_TOKENS: listed, REGCHRON_INGEST_TOKEN: 'mine' };
+    expect(read([], variables)).toMatchObject({
+      ingest: { token: 'mine' },
+      environment: { REGCHRON_TOKENS: listed },
+    });
+    expect(read(['--no-sample'], { REGCHRON_TOKENS: listed })).toMatchObject({
+      ingest: { token: null },
+      environment: { REGCHRON_TOKENS: listed },
+    });
+  });
+
   test('an argument it does not know is refused, help is given', () => {
     expect(read(['--jsn']).problem).toContain('--jsn');
     expect(read(['--help']).type).toBe('HELP');
