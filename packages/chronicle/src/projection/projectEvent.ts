@@ -12,12 +12,14 @@ import { keepStatement } from './statements.ts';
 /** The log holds an event this version cannot read. Answering without it would be guessing, so the projection stops. */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
+  readonly position: Position;
   readonly refusal: EventRefusal;
 
   constructor(position: Position, stream: string, refusal: EventRefusal) {
     super(
       `Event ${String(position)} of stream ${stream} cannot be read (${JSON.stringify(refusal)}). It was probably written by a newer version: update this one. Answers go on from the events before it.`,
     );
+    this.position = position;
     this.refusal = refusal;
   }
 }

@@ -2,7 +2,7 @@
 import type { EventLog, Position, RecordedEvent } from '@regchron/event-log';
 import type { Database } from '../storage/database.ts';
 import type { Sql } from '../storage/preparedStatements.ts';
-import { projectEvent } from './projectEvent.ts';
+import { projectEvent, UnreadableEvent } from './projectEvent.ts';
 
 /** How many events of history share a transaction. */
 const BATCH = 500;
@@ -38,16 +38,27 @@ export function createProjector(
     if (events.length > 0) advanced(reached);
   };
 
+  /** What lies before an event that cannot be read is answered from all the same. */
+  const projectReadable = (events: readonly RecordedEvent[]): void => {
+    try {
+      project(events);
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      project(events.filter(({ position: at }) => at < error.position));
+      throw error;
+    }
+  };
+
   const catchUp = async (): Promise<Position> => {
     let batch: RecordedEvent[] = [];
     for await (const event of log.readAll({ after: position() })) {
       batch.push(event);
       if (batch.length >= BATCH) {
-        project(batch);
+        projectReadable(batch);
         batch = [];
       }
     }
-    project(batch);
+    projectReadable(batch);
     return position();
   };
 
