@@ -1,4 +1,5 @@
 /** The HTTP side of the service, put together from its parts; knows no environment, opens nothing. */
+import type { Progress } from '@regchron/chronicle';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { limitRate } from './http/limitRate.ts';
@@ -18,6 +19,7 @@ export interface AppOptions {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly isReady: () => boolean;
+  readonly progress: () => Promise<Progress>;
   /** What a client must show to preview or record; none where only this machine can connect. */
   readonly tokens: readonly Token[];
   readonly limits: Limits;

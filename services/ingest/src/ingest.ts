@@ -19,6 +19,8 @@ export interface IngestOptions {
   readonly logger: Logger;
   /** The folder of this node's read model; beside the log where it is left out. */
   readonly readModel?: string;
+  /** How long an answer waits for the read model, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 export interface Ingest {
@@ -49,7 +51,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     chronicle,
     clock,
     recorder: RECORDER,
-    patienceMs: PATIENCE_MS,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
   });
   let isReady = false;
   const app = createApp({
@@ -60,6 +62,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     limits,
     openapi,
     isReady: () => isReady,
+    progress: () => chronicle.progress(),
     newRequestId: randomUUID,
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
+import { identifierOf, SCHEMA_VERSION } from '@regchron/model';
 import { WebSocket } from 'ws';
 import { MAX_REQUEST_BYTES } from './graphql/limits.ts';
 import { openQuery, sampleGazette, type Json, type Opened } from './testing/withQuery.ts';
@@ -26,14 +27,30 @@ test('it is ready once all that is recorded is answered from', async () => {
   const ready = await load('/readyz');
   expect(ready.status).toBe(200);
   expect(await ready.json()).toEqual({ ready: true, position, head: position });
+});
 
-  const { chronicle } = opened.query;
-  const { progress } = chronicle;
-  Object.assign(chronicle, { progress: () => Promise.resolve({ position, head: position + 1 }) });
+test('before an event of a version to come it stays, tells how far it has come, and answers from there', async () => {
+  const position = await opened.query.record(await sampleGazette());
+  const metadata = {
+    schemaVersion: SCHEMA_VERSION,
+    recordedAt: '2024-05-02T00:00:00.000Z',
+    recorder: 'test',
+    correlationId: null,
+  };
+  const id = identifierOf('source-of-tomorrow', 0);
+  const event = { id, type: 'RegulationSuspended', data: {}, metadata };
+  await opened.query.log.append('source-of-tomorrow', [event], { expected: 'NO_STREAM' });
   const behind = await load('/readyz');
-  Object.assign(chronicle, { progress });
   expect(behind.status).toBe(503);
   expect(await behind.json()).toEqual({ ready: false, position, head: position + 1 });
+  expect(await opened.query.answer('{ basis { position } }')).toEqual({ basis: { position } });
+});
+
+test('while its log is away it is not ready, and says so', async () => {
+  await opened.query.log.close();
+  const away = await load('/readyz');
+  expect(away.status).toBe(503);
+  expect(await away.json()).toEqual({ ready: false, reason: 'The event log cannot be read.' });
 });
 
 test('it measures its lag, its requests and its subscribers', async () => {

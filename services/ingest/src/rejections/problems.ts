@@ -36,7 +36,8 @@ const DAMAGED: { readonly [Because in Refused<'DAMAGED_DOCX'>['because']]: strin
     'It holds no readable document (word/document.xml). Save it anew, or send its text as text/plain.',
 };
 
-const PROBLEMS = {
+/** One row for each refusal; `problemOf` asks it. */
+export const PROBLEMS = {
   EMPTY_SOURCE: () => ({
     status: 400,
     title: 'The source is empty',

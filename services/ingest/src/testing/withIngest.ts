@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { pino } from 'pino';
 import { tokenOf, type Token } from '../http/token.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
@@ -25,15 +26,21 @@ export interface TestSettings {
   readonly tokens?: readonly Token[];
   readonly limits?: Partial<Limits>;
   readonly now?: string;
+  /** Fills the data directory before the service starts. */
+  readonly before?: (data: string) => Promise<void>;
+  /** Where the read model is never to come as far as the log: nobody waits for it. */
+  readonly isStuck?: boolean;
 }
 
 export async function withIngest(
   test: (ingest: IngestUnderTest) => Promise<void>,
-  { token, tokens = [], limits, now = '2024-02-15T00:00:00Z' }: TestSettings = {},
+  settings: TestSettings = {},
 ): Promise<void> {
+  const { token, tokens = [], limits, now = '2024-02-15T00:00:00Z', isStuck = false } = settings;
   const data = await mkdtemp(join(tmpdir(), 'regchron-ingest-'));
   let ingest: Ingest | null = null;
   try {
+    await settings.before?.(data);
     ingest = await startIngest({
       environment: {
         data,
@@ -44,8 +51,10 @@ export async function withIngest(
       },
       clock: () => new Date(now),
       logger: pino({ level: 'silent' }),
+      ...(isStuck ? { patienceMs: 1 } : {}),
     });
-    await ingest.ready;
+    if (isStuck) await expect(ingest.running).rejects.toThrow();
+    else await ingest.ready;
     const { url } = ingest;
     await test({
       url,

@@ -15,6 +15,7 @@ import {
 } from '@regchron/model';
 import { recordSource, sha256OfText } from '@regchron/recording';
 import { pino } from 'pino';
+import { followLog } from '../followLog.ts';
 import { startQueryServer, type QueryServer } from '../server.ts';
 
 /** An answer as it comes over the wire: tests look into it with matchers. */
@@ -74,7 +75,11 @@ export async function openQuery(options: { readonly maxCost?: number } = {}): Pr
     ...options,
   });
   const ending = new AbortController();
-  const following = chronicle.follow(ending.signal);
+  const following = followLog({
+    chronicle,
+    logger: pino({ level: 'silent' }),
+    signal: ending.signal,
+  });
   const ask = askerOf(server.url);
   return {
     query: {
