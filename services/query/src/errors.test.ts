@@ -190,6 +190,28 @@ describe('A request', () => {
     expect(await codeOf(response)).toBe('BAD_REQUEST');
   });
 
+  test('that asks nothing, or does not say which of its operations, is refused', async () => {
+    for (const [body, code, words] of [
+      [{}, 'BAD_REQUEST', 'no keys'],
+      [{ query: '' }, 'BAD_REQUEST', 'query'],
+      [{ query: 'query A { __typename } query B { __typename }' }, '', 'operation name'],
+      [{ query: '{ __typename }', operationName: 'C' }, '', 'operation named "C"'],
+      [{ query: '{ __typename }', variables: 'none' }, 'BAD_REQUEST', 'variables'],
+    ] as const) {
+      const response = await post(JSON.stringify(body));
+      expect(response.status).toBe(400);
+      const { message, extensions } = ((await response.json()) as Json).errors[0];
+      expect(message.toLowerCase()).toContain(words.toLowerCase());
+      expect(extensions.code).toMatch(new RegExp(code));
+    }
+  });
+
+  test('in another encoding is refused', async () => {
+    const response = await post('{}', { 'content-type': 'application/json; charset=gb18030' });
+    expect(response.status).toBe(415);
+    expect(await codeOf(response)).toBe('BAD_REQUEST');
+  });
+
   test('that is too large is refused', async () => {
     const response = await post(JSON.stringify({ query: ' '.repeat(MAX_REQUEST_BYTES) }));
     expect(response.status).toBe(413);

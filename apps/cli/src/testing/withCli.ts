@@ -34,7 +34,10 @@ export const GAZETTE = fileURLToPath(
   new URL('../../../../examples/chongqing-2023-21.txt', import.meta.url),
 );
 
-export async function withCli(test: (cli: CliUnderTest) => Promise<void>): Promise<void> {
+export async function withCli(
+  test: (cli: CliUnderTest) => Promise<void>,
+  { servicesEndWith = 0 }: { readonly servicesEndWith?: number } = {},
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'regchron-cli-'));
   const started: CliUnderTest['started'] = [];
   const call = async (words: string[], isTTY: boolean): Promise<Ended> => {
@@ -48,7 +51,7 @@ export async function withCli(test: (cli: CliUnderTest) => Promise<void>): Promi
       directory: folder,
       startServices: (told, { REGCHRON_DATA: data }) => {
         started.push({ words: told, data });
-        return Promise.resolve(0);
+        return Promise.resolve(servicesEndWith);
       },
     });
     return { exit, out, err };

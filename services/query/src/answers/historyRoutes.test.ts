@@ -105,6 +105,15 @@ test('The answer at a permalink is the answer of GraphQL', async () => {
   ).toEqual(changes.edges);
 });
 
+test('What is misspelt is told by its name', async () => {
+  const response = await load('/v1/anomalies?kind=EXPIRED');
+  expect(await response.json()).toMatchObject({
+    type: 'urn:regchron:problem:bad-parameter',
+    parameter: 'kind',
+    detail: expect.stringContaining('there are kinds, on, first'),
+  });
+});
+
 test('Asked without a place, the answer names the link that has one', async () => {
   for (const [path, link] of [
     ['/v1/changes?from=2024-02-01&to=2024-02-02', `axis=LEGAL&atPosition=${String(position)}`],

@@ -84,6 +84,7 @@ describe('A question by GET is refused', () => {
     ['/v1/in-force?on=2024-02-01&after=abc', 400, 'is none of this list'],
     ['/v1/in-force?on=2024-02-01&asRecordedAt=2099-01-01T00:00:00Z', 400, 'is not yet past'],
     ['/v1/diff?from=a&fromOn=2024-02-01&to=b', 400, 'toOn: is missing'],
+    ['/v1/in-force?on=2024-02-01&day=2024-02-01', 400, 'there is no such parameter here'],
     ['/v1/regulations/nothing', 404, 'Nothing recorded is named "nothing"'],
     ['/v1/regulations/nothing?atPosition=1&asRecordedAt=2024-05-02T00:00:00Z', 400, 'one of them'],
   ])('%s', async (path, status, detail) => {
@@ -91,6 +92,7 @@ describe('A question by GET is refused', () => {
     const told: Json = await response.json();
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(told.type).toMatch(/^urn:regchron:problem:/);
     expect(told.detail).toContain(detail);
   });
 });

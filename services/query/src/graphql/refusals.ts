@@ -46,7 +46,8 @@ export interface Candidate {
 
 type Told = { readonly message: string } & Readonly<Record<string, unknown>>;
 
-const TELL = {
+/** One row for each refusal; `refusalError` asks it. */
+export const TELL = {
   BAD_USER_INPUT: ({ message }) => ({ message }),
   BAD_CURSOR: ({ cursor }) => ({
     message: `The cursor ${quoted(cursor)} is none of this list in this order: use one that a page of it gave.`,
