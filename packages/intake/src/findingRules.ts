@@ -26,9 +26,10 @@ export const FINDING_RULES = {
     'A title printed with inner spaces or over several lines was joined.',
   ),
   'list-dash-dropped': rule('INFO', true, 'A list dash before an item is no part of the text.'),
+  // No guess: the marks say themselves what they are, and no reading hangs on them.
   'heading-mark-dropped': rule(
     'INFO',
-    true,
+    false,
     'A heading or quotation mark of the file format is no part of the text.',
   ),
   'page-furniture-dropped': rule(
@@ -107,6 +108,11 @@ export const FINDING_RULES = {
     false,
     'A day of effect is stated for a part only; it was not taken for the whole.',
   ),
+  'effect-day-in-part': rule(
+    'WARNING',
+    false,
+    'A month or a year of effect is stated, and no day; none was taken.',
+  ),
   'repeal-names-nobody': rule(
     'WARNING',
     false,
@@ -159,7 +165,7 @@ export const FINDING_RULES = {
   ),
   'file-mark-dropped': rule(
     'INFO',
-    true,
+    false,
     'A comment, rule or emphasis of the file format is no part of the text.',
   ),
   'title-version-dropped': rule(
@@ -216,6 +222,11 @@ export const FINDING_RULES = {
     'INFO',
     true,
     'A gloss in 【】 behind an article label was taken as its heading.',
+  ),
+  'text-cut-off': rule(
+    'WARNING',
+    false,
+    'The text ends inside a sentence, or before the chapter and the day of effect that close a law; it may not be whole.',
   ),
   'text-in-part': rule('WARNING', false, 'The text is a part of a longer one.'),
   'enacts-no-regulation': rule(

@@ -3,7 +3,7 @@ import type { EffectRule, ExpiryRule, Span } from '@regchron/model';
 import type { Notice } from '../findingRules.ts';
 import type { Passage } from '../lines/passage.ts';
 import { sentencesOf, wholeSpan } from '../lines/passage.ts';
-import { readEffectRule } from '../words/effectRuleWords.ts';
+import { readEffectRule, statesDayInPart } from '../words/effectRuleWords.ts';
 import { readExpiryRule } from '../words/expiryRuleWords.ts';
 
 export interface StatedEffect {
@@ -18,7 +18,11 @@ export function statedEffect(passages: readonly Passage[], notice: Notice): Stat
     if (!/[施实执试]行|实施|生效/.test(passage.text)) continue;
     for (const sentence of sentencesOf(passage)) {
       const words = readEffectRule(sentence.text);
-      if (!words) continue;
+      if (!words) {
+        if (statesDayInPart(sentence.text))
+          notice('effect-day-in-part', wholeSpan(sentence), 'No day stands here; none was taken.');
+        continue;
+      }
       const clause = wholeSpan(sentence);
       if (words.ofPart)
         notice(

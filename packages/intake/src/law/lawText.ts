@@ -10,6 +10,8 @@ export interface LawText {
   readonly header: LawHeader;
   readonly headerSpan: Span | null;
   readonly text: ReadText | null;
+  /** It is a part of the work its title names. */
+  readonly isPart: boolean;
   /** Title to end. */
   readonly span: Span;
 }

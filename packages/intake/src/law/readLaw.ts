@@ -23,9 +23,8 @@ import { lawStatements } from './statements.ts';
 
 /** The frame of a text that is a single law and no gazette; null for everything else. */
 export function lawFrameOf(source: string, lines: readonly Line[]): LawFrame | null {
-  if (isGazette(source, lines)) return null;
   const frame = frameOf(source, lines);
-  if (!frame) return null;
+  if (!frame || (isGazette(source, lines) && !isNumberedLaw(source, frame))) return null;
   const header = headerPassage(source, frame);
   const tells = header.text.length > 0 && readHeaderActs(header).length > 0;
   if (frame.bodyLines.length === 0) return tells ? frame : null;
@@ -93,6 +92,7 @@ export function readLaw(
     header,
     headerSpan: spanOfLines(frame.headerLines),
     text,
+    isPart: frame.isPart,
     span,
   };
   const act = actOf(law);
@@ -129,6 +129,18 @@ function isGazette(source: string, lines: readonly Line[]): boolean {
   if (!isKept && lines.slice(0, 12).some(isMasthead)) return true;
   return findAnchors(source, isKept ? lines.slice(0, 40) : lines, new Set()).some(
     ({ kind, from }) => kind === 'ORDER' || (kind === 'DOCUMENT' && from < 12 && !isKept),
+  );
+}
+
+/** Its title, its number on a line of its own, and then its rules: the words that promulgate it were left out. */
+function isNumberedLaw(source: string, frame: LawFrame): boolean {
+  const [first] = frame.bodyLines;
+  if (!frame.isWork || frame.isKept || !first || !frame.headerLines.some(isNumberLine))
+    return false;
+  const label = labelOf(passageOf(source, wordsWithoutMarks(source, first.span)));
+  const isRule = label?.kind === 'article' || label?.kind === 'chapter' || label?.kind === 'part';
+  return (
+    isRule && !findAnchors(source, frame.bodyLines, new Set()).some(({ kind }) => kind === 'ORDER')
   );
 }
 

@@ -19,6 +19,7 @@ import { openingOf } from '../instrument/textOfInstrument.ts';
 import type { Passage } from '../lines/passage.ts';
 import { passageOf, wholeSpan } from '../lines/passage.ts';
 import { legalBasesOf } from '../words/citedTitles.ts';
+import { noticeCutOff } from './cutOff.ts';
 import { kindOfLaw } from './kindOfLaw.ts';
 import { promulgatedLaw, refOf } from './promulgatedLaw.ts';
 import type { LawText } from './lawText.ts';
@@ -28,6 +29,7 @@ import { whoseEffect } from './whoseEffect.ts';
 export function lawStatements(law: LawText, notice: Notice): StatementEvent[] {
   const { header, title, text, source, span } = law;
   const own = text ? ownPassages(source, text) : [];
+  if (text && !law.isPart) noticeCutOff(source, text, own, notice);
   const stated = text
     ? (statedEffect(own, notice) ?? effectOnApproval(own, header.approvedOn, notice))
     : null;

@@ -6,6 +6,8 @@ import type { Passage } from '../lines/passage.ts';
 export interface Label {
   readonly kind: Exclude<ProvisionKind, 'paragraph'>;
   readonly number: string;
+  /** Of points: 1. is the outermost, （1） stands below it, ① below that. All are points (目); none counts on from another. */
+  readonly rank: 0 | 1 | 2;
   /** How many characters of the passage the label takes. */
   readonly length: number;
   /** White space stands behind it in the source. */
@@ -19,9 +21,9 @@ const HEADED = new RegExp(`^第(${N})(分?编|章|节)`);
 const DIVISION = new RegExp(`^(${CN})、`);
 const ITEM = new RegExp(`^（(${CN})）、?`);
 const POINT = /^(\d{1,3})(?:[、]|\.(?!\d))/;
-const POINT_IN_BRACKETS = /^（(\d{1,3})）/;
-/** ⒈ and ⑴: one sign that is a number with its stop or brackets. */
-const POINT_SIGN = /^([⒈-⒛⑴-⒇])/;
+const POINT_IN_BRACKETS = /^（?(\d{1,3})）/;
+/** ⒈, ⑴ and ①: one sign that is a number with its stop, brackets or circle. */
+const POINT_SIGN = /^([⒈-⒛⑴-⒇①-⑳])/;
 /** What may follow 第三条 in a sentence that refers to it. */
 const REFERENCE =
   /^(?:规定|第|、|，|。|；|和|至|到|的|中|所|或|及|以及|以外|之|关于|有关|自|款|项|进行|修改|处罚|增加|改为|作为|合并|移至|改作|删去|删除)/;
@@ -36,6 +38,7 @@ export function labelOf(passage: Passage): Label | null {
       return {
         kind: 'article',
         number,
+        rank: 0,
         length: article.length,
         spaced: spacedAt(passage, article.length),
       };
@@ -63,6 +66,7 @@ function numbered(
 function numberOfSign(sign: string): number | null {
   const code = sign.charCodeAt(0);
   if (code >= 0x2488 && code <= 0x249b) return code - 0x2487;
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
   return code >= 0x2474 && code <= 0x2487 ? code - 0x2473 : null;
 }
 
@@ -75,7 +79,18 @@ function labelFrom(
   const number = numberOfSign(numeral ?? '') ?? parseNumeral(numeral ?? '');
   return number === null
     ? null
-    : { kind, number: String(number), length, spaced: spacedAt(passage, length) };
+    : {
+        kind,
+        number: String(number),
+        rank: rankOf(passage.text),
+        length,
+        spaced: spacedAt(passage, length),
+      };
+}
+
+function rankOf(text: string): Label['rank'] {
+  if (/^[①-⑳]/.test(text)) return 2;
+  return /^(?:[⑴-⒇]|（?\d{1,3}）)/.test(text) ? 1 : 0;
 }
 
 /** Whether the source has white space between this character and the one before. */

@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
 
 export function noticeNumbering(units: readonly Unit[], notice: Notice): void {
   let article: { readonly number: number; readonly inserted: number } | null = null;
-  const last = new Map<Label['kind'], number>();
+  const last: LastNumbers = new Map();
   for (const { label, passage } of units) {
     if (!label) continue;
     const place = spanBetween(
@@ -24,6 +24,9 @@ export function noticeNumbering(units: readonly Unit[], notice: Notice): void {
     forgetInner(last, label.kind);
   }
 }
+
+/** The last number of each series: 1., （1） and ① count apart. */
+type LastNumbers = Map<string, number>;
 
 interface ArticleNumber {
   readonly number: number;
@@ -53,21 +56,21 @@ function printed({ number, inserted }: ArticleNumber): string {
 
 /** Items count on from their predecessor or begin again at one (some notices count on across divisions). */
 function noticeItem(
-  last: Map<Label['kind'], number>,
-  { kind, number }: Label,
+  last: LastNumbers,
+  { kind, number, rank }: Label,
   place: Span,
   notice: Notice,
 ): void {
-  const before = last.get(kind) ?? 0;
+  const series = `${kind}${String(rank)}`;
+  const before = last.get(series) ?? 0;
   const now = Number(number);
   if (now !== before + 1 && now !== 1)
     notice('item-number-gap', place, `Number ${number} comes after ${String(before)}.`);
-  last.set(kind, now);
+  last.set(series, now);
 }
 
 /** Inside a new article items and points begin at one; divisions may count on over articles (一、管辖 … 二、回避). */
-function forgetInner(last: Map<Label['kind'], number>, kind: Label['kind']): void {
+function forgetInner(last: LastNumbers, kind: Label['kind']): void {
   if (kind !== 'article') return;
-  last.delete('item');
-  last.delete('point');
+  for (const series of last.keys()) if (/^(?:item|point)/.test(series)) last.delete(series);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEffectRule } from './effectRuleWords.ts';
+import { readEffectRule, statesDayInPart } from './effectRuleWords.ts';
 
 describe('words of effect', () => {
   test.each([
@@ -9,6 +9,8 @@ describe('words of effect', () => {
       { type: 'ON_DAY', day: '2024-02-01' },
     ],
     ['现公布《甲办法》，自二〇二四年二月一日起施行。', { type: 'ON_DAY', day: '2024-02-01' }],
+    ['本办法自2024.2.1起施行。', { type: 'ON_DAY', day: '2024-02-01' }],
+    ['本办法自2024-02-01起施行。', { type: 'ON_DAY', day: '2024-02-01' }],
     ['本通知从2024年2月1日起执行。', { type: 'ON_DAY', day: '2024-02-01' }],
     ['本实施细则自公布之日起施行。', { type: 'ON_PROMULGATION' }],
     ['本意见自印发之日起执行，有效期5年。', { type: 'ON_PROMULGATION' }],
@@ -42,6 +44,23 @@ describe('words of effect', () => {
     '莱芜区自2019年5月1日起执行本规定。',
   ])('says nothing of its own effect: %s', (sentence) => {
     expect(readEffectRule(sentence)).toBeNull();
+  });
+
+  test.each(['本办法自1995年1月起施行。', '本规定从一九九五年起执行。', '自2020年3月份起实施。'])(
+    'states no day, and none is taken: %s',
+    (sentence) => {
+      expect(readEffectRule(sentence)).toBeNull();
+      expect(statesDayInPart(sentence)).toBe(true);
+    },
+  );
+
+  test.each([
+    '本办法自1995年1月1日起施行。',
+    '《甲办法》自1995年1月起施行。',
+    '灯光区自1995年1月起执行本规定。',
+    '自1995年1月起施行的规定继续有效。',
+  ])('leaves no day of its own out: %s', (sentence) => {
+    expect(statesDayInPart(sentence)).toBe(false);
   });
 
   test('a part that takes effect on a day of its own is told apart', () => {

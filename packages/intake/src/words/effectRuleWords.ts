@@ -14,6 +14,9 @@ const PROMULGATION = '(?:公布|发布|印发|颁布|颁发|下发|签发|批准
 /** Subject: the text itself (本办法), or nothing at all behind a comma or at the head. */
 const SUBJECT = `(?:^|[，；。：）]|现予公布|此令)(?:第[^，。；]{1,8}条)?(?:${SELF}|现)?(?:，)?`;
 const ON_DAY = new RegExp(`${SUBJECT}(?:自|从|于)(${DAY})(?:零时)?起?${TAKES_EFFECT}${ENDS}`);
+const IN_PART = new RegExp(
+  `${SUBJECT}(?:自|从|于)[0-9〇零一二三四五六七八九]{4}年(?:[0-9一二三四五六七八九十]{1,3}月份?)?起?${TAKES_EFFECT}${ENDS}`,
+);
 const ON_PROMULGATION = new RegExp(
   `${SUBJECT}(?:自|从)${PROMULGATION}之?[日时]起?${TAKES_EFFECT}${ENDS}`,
 );
@@ -43,6 +46,11 @@ export function readEffectRule(sentence: string): EffectWords | null {
   if (SELF_PART.test(words)) return { rule: { type: 'NOT_STATED' }, ofPart: true };
   const rule = ruleOf(words);
   return rule && { rule, ofPart: false };
+}
+
+/** 本办法自1995年1月起施行: a month or a year, and no day. */
+export function statesDayInPart(sentence: string): boolean {
+  return /[施实执试]行|实施|生效/.test(sentence) && IN_PART.test(withoutTitles(sentence));
 }
 
 function ruleOf(words: string): EffectRule | null {

@@ -34,11 +34,13 @@ export function readHeader(
   const enacting = enactingActs(acts);
   const adoption = enacting.find(({ verb }) => verb === 'ADOPTED');
   const promulgation = enacting.find(({ isPromulgation }) => isPromulgation);
-  const issuer = issuerOf(adoption, promulgation, title);
   const firstChange = acts.findIndex(({ verb }) => verb === 'AMENDED' || verb === 'REPEALED');
   const approval = acts
     .slice(0, firstChange < 0 ? acts.length : firstChange)
     .find(({ verb }) => verb === 'APPROVED');
+  const [line] = numbers;
+  const lone = acts.length === 0 && line ? parseInstrumentNumber(line.text) : null;
+  const issuer = issuerOf(adoption, promulgation, title) ?? (lone && issuerOfSeries(lone.series));
   const history: CitedAct[] = [];
   let effectiveOn = enacting.find(({ isInForce }) => isInForce)?.day ?? null;
   for (const act of acts) {
@@ -190,6 +192,14 @@ function usable(
     );
     return null;
   }
+  const last = act?.issuer?.split('、').at(-1);
+  // 财政部 国家税务总局令: the space between the two bodies is no part of the series' name.
+  if (act?.issuer && last && number.series === `${act.issuer.replaceAll('、', '')}令`)
+    return {
+      ...number,
+      series: `${last}令`,
+      label: number.label.replace(number.series, `${last}令`),
+    };
   if (act?.issuer === '国务院、中央军事委员会' && /中央军(?:事委员会|委)令$/.test(number.series))
     return { ...number, series: '国务院令', label: `国务院令第${String(number.ordinal)}号` };
   return number;

@@ -5,6 +5,7 @@ import type { Passage } from '../../lines/passage.ts';
 import { spanIn } from '../../lines/passage.ts';
 import { daysIn } from '../../words/day.ts';
 import { titlesIn, withoutTitles } from '../../words/titles.ts';
+import { spacedAt } from '../../provisions/labels.ts';
 import { bodyOf } from './body.ts';
 
 export interface HeaderAct {
@@ -57,8 +58,10 @@ function readClause(
   const words = masked.slice(from, to);
   const verb = verbOf(words);
   if (!verb) return null;
-  const body = words.slice(daysIn(words)[0]?.to ?? 0);
-  const before = body.slice(0, body.search(/通过|批准|公布|发布|颁布|修正|修订|修改|废止|印发/));
+  const behindDay = daysIn(words)[0]?.to ?? 0;
+  const body = bodiesApart(header, masked, from + behindDay, to);
+  const at = body.search(/通过|批准|公布|发布|颁布|修正|修订|修改|废止|印发/);
+  const before = at < 0 ? body : body.slice(0, at);
   const title = titlesIn(header.text.slice(from, to)).at(-1);
   const printed = numberIn(words, header.raw.slice(from, to));
   const named = title ? header.raw.slice(from + title.from, from + title.to) : null;
@@ -78,6 +81,22 @@ function readClause(
   };
 }
 
+/** 财政部 国家税务总局令: a space between two bodies parts them as 、 does. */
+function bodiesApart(header: Passage, masked: string, from: number, to: number): string {
+  const words = masked.slice(from, to);
+  if (!words.includes('令') || words.includes('大会')) return words;
+  return [...words]
+    .map((character, index) => {
+      const isApart =
+        index > 0 &&
+        /[部委局署会行院办厅]/.test(words.charAt(index - 1)) &&
+        /^(?!令|公告|第|[发公颁]布|印发|联合)\p{Script=Han}{2}/u.test(words.slice(index)) &&
+        spacedAt(header, from + index);
+      return isApart ? `、${character}` : character;
+    })
+    .join('');
+}
+
 type Verb = Pick<HeaderAct, 'verb' | 'manner' | 'isPromulgation' | 'isInForce' | 'isApproved'>;
 
 function verbOf(words: string): Verb | null {
@@ -91,7 +110,9 @@ function verbOf(words: string): Verb | null {
   if (words.includes('通过')) return { ...rest, verb: 'ADOPTED' };
   if (isPromulgation) return { ...rest, verb: 'PROMULGATED' };
   if (words.includes('批准')) return { ...rest, verb: 'APPROVED' };
-  return isInForce ? { ...rest, verb: 'TOOK_EFFECT' } : null;
+  if (isInForce) return { ...rest, verb: 'TOOK_EFFECT' };
+  const isOrder = /令[^，。；]{0,9}号/.test(words) && findInstrumentNumbers(words).length > 0;
+  return isOrder ? { ...rest, isPromulgation: true, verb: 'PROMULGATED' } : null;
 }
 
 /** The number before the verb; what stands behind it (修正主席令第73号) belongs to the act too. */

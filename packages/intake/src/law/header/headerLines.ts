@@ -7,14 +7,18 @@ import { plainWords } from '../frame/marks.ts';
 
 const VERB = '(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行|实施|印发|公告|废止)';
 const STARTS = new RegExp(`^（?(?:根据|经|由|自|该修正自)?${DAY}`);
-const ACT = new RegExp(`${DAY}.*${VERB}`);
+// （2020年5月6日海州市人民政府令第8号）: an order's number says of itself that it was promulgated.
+const ACT = new RegExp(
+  `${DAY}.*(?:${VERB}|令[^，。；]{0,9}第?[0-9一二三四五六七八九十百〇]{1,5}号)`,
+);
+const BRACKETED = new RegExp(`[0-9一二三四五六七八九〇]{4}年|${DAY}`);
 const MOST_LINES = 60;
 const LONGEST_CAPTION = 6000;
 
 /** Whether a header begins here. A paragraph may begin with a day too; it is a sentence and ends with a full stop. */
 export function startsHeader(line: Line): boolean {
   const words = withoutTitles(plainWords(line));
-  if (words.startsWith('（') && /[0-9一二三四五六七八九〇]{4}年/.test(words)) return true;
+  if (words.startsWith('（') && BRACKETED.test(words)) return true;
   return STARTS.test(words) && words.length <= 400 && !/[。；：]$/.test(words);
 }
 
