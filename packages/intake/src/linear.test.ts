@@ -47,6 +47,8 @@ test.each([
   ['quotations', '\n> 甲'],
   ['commas', '，'],
   ['annexes', '\n附件：甲'],
+  ['joint bodies', '2020年1月1日商务委员会、'],
+  ['lists in an annex', '\n附件所列规章同时废止。'],
 ])('many thousand characters of %s', (_name, piece) => {
   const text = HEAD + piece.repeat(Math.ceil(MANY / piece.length));
   expect(Array.isArray(accountOf(text))).toBe(true);

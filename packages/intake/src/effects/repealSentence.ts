@@ -22,7 +22,8 @@ export interface FoundRepeal extends RepealTarget {
 }
 
 const VERB = '(?:废止|失效|停止执行|停止施行|不再执行|不再适用)';
-const ADVERB = '(?:同时|一律|随之|即行|自行|一并|相应|均|予以|宣布|自然|立即|全部)';
+const ADVERB =
+  '(?:同时|同日|届时|(?:从|自)?即日起?|一律|随之|即行|自行|一并|相应|均|予以|宣布|自然|立即|全部)';
 const BEHIND = new RegExp(`(?:自(${END_DAY})起)?(${ADVERB}{0,3}${VERB})(?=[。；，：（]|$)`, 'g');
 const BEFORE = new RegExp(
   `(?:^|[，：；]|[一二三四五六七八九十]、|决定|现|经研究|并)((?:同时|予以)?(?:废止|宣布失效|停止执行))(?=[^。；]{0,60}《)`,

@@ -29,7 +29,9 @@ export function lawFrameOf(source: string, lines: readonly Line[]): LawFrame | n
   const tells = header.text.length > 0 && readHeaderActs(header).length > 0;
   if (frame.bodyLines.length === 0) return tells ? frame : null;
   const isLaw =
-    frame.hasInfo || (frame.isWork && (tells || hasFirstArticle(source, frame.bodyLines)));
+    frame.hasInfo ||
+    (frame.isWork &&
+      (tells || hasFirstArticle(source, frame.bodyLines) || isDivided(source, frame)));
   return isLaw && hasHan(source, frame.bodyLines) ? frame : null;
 }
 
@@ -156,6 +158,21 @@ function hasFirstArticle(source: string, lines: readonly Line[]): boolean {
     const label = labelOf(passage);
     return label?.kind === 'article' && label.number === '1' && !refers(passage, label);
   });
+}
+
+/** A rule by its title, in divisions (一、 … 二、 …); a notice with such a title is read as an instrument. */
+function isDivided(source: string, { titleLines, bodyLines }: LawFrame): boolean {
+  const title = titleLines.map(({ compact }) => compact).join('');
+  if (!/(?:条例|规定|办法|细则|规则|准则|规程|章程)(?:（[^）]{1,12}）)?$/.test(title)) return false;
+  if (/^关于|通知|：$/.test(title) || (bodyLines[0]?.compact ?? '').endsWith('：')) {
+    // 各区县人民政府： addresses a notice.
+    if (!/(?:如下|以下)[^。]{0,12}：$/.test(bodyLines[0]?.compact ?? '')) return false;
+  }
+  const numbers = bodyLines.flatMap((line) => {
+    const label = labelOf(passageOf(source, wordsWithoutMarks(source, line.span)));
+    return label?.kind === 'division' ? [Number(label.number)] : [];
+  });
+  return numbers.length >= 2 && numbers.every((number, index) => number === index + 1);
 }
 
 /** Most of what is printed is Chinese: a page in another language that quotes a line is none of ours. */

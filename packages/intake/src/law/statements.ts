@@ -23,6 +23,7 @@ import { noticeCutOff } from './cutOff.ts';
 import { kindOfLaw } from './kindOfLaw.ts';
 import { promulgatedLaw, refOf } from './promulgatedLaw.ts';
 import type { LawText } from './lawText.ts';
+import { listedRepeals } from './listedRepeals.ts';
 import type { LawEffect } from './whoseEffect.ts';
 import { whoseEffect } from './whoseEffect.ts';
 
@@ -106,9 +107,19 @@ function repealsOf(
 ): EffectEvent[] {
   const { title } = law;
   const ref = refOf(law);
-  const repeals = own.flatMap((passage) =>
-    repealsInPassage(passage, { issuer: ref.issuer, objectMayFollow: false }, notice),
-  );
+  const listed = law.text
+    ? listedRepeals(law.source, law.text.tree, ref.issuer, notice)
+    : { repeals: [], leads: [] };
+  // The sentence that leads to a list names nobody; the list does.
+  const noticeOther: Notice = (rule, span, message) => {
+    const leads = listed.leads.some(({ offset }) => offset === span?.offset);
+    if (!leads || !rule.startsWith('repeal-')) notice(rule, span, message);
+  };
+  const context = { issuer: ref.issuer, objectMayFollow: false };
+  const repeals = [
+    ...own.flatMap((passage) => repealsInPassage(passage, context, noticeOther)),
+    ...listed.repeals,
+  ];
   const successor = citationOfLaw(law, []);
   return repeals.map((repeal) =>
     readoption

@@ -43,10 +43,13 @@ export function passageOf(source: string, spans: Spans): Passage {
   return { text: text.join(''), raw: raw.join(''), offsets };
 }
 
-/** A comma is Chinese unless it parts digits (1,200). */
+/** A comma is Chinese unless it parts the digits of a number (1,200). */
 function folded(source: string, index: number): string {
   const character = source.charAt(index);
-  if (character === ',') return /\d/.test(source.charAt(index + 1)) ? ',' : '，';
+  if (character === ',') {
+    const parts = /\d/.test(source.charAt(index - 1)) && /\d/.test(source.charAt(index + 1));
+    return parts ? ',' : '，';
+  }
   return FOLDS[character] ?? character;
 }
 

@@ -24,9 +24,13 @@ const POINT = /^(\d{1,3})(?:[、]|\.(?!\d))/;
 const POINT_IN_BRACKETS = /^（?(\d{1,3})）/;
 /** ⒈, ⑴ and ①: one sign that is a number with its stop, brackets or circle. */
 const POINT_SIGN = /^([⒈-⒛⑴-⒇①-⑳])/;
+// 第三条第二审法院…, 第三条中华人民共和国…, 第三条自治县…: words that a paragraph begins with, and no reference goes on with.
+const NO_PART = '第(?![一二三]审|三人|三方|一时间)';
+const NO_ITEM = '款(?!项)|项(?!目)';
 /** What may follow 第三条 in a sentence that refers to it. */
-const REFERENCE =
-  /^(?:规定|第|、|，|。|；|和|至|到|的|中|所|或|及|以及|以外|之|关于|有关|自|款|项|进行|修改|处罚|增加|改为|作为|合并|移至|改作|删去|删除)/;
+const REFERENCE = new RegExp(
+  `^(?:规定|${NO_PART}|、|，|。|；|和(?!平)|至|到|的|中(?![华国央外小等医药介])|所(?![有在])|或|及|以及|以外|之|关于|有关(?=规定|内容|条款)|自(?![治然愿主行])|${NO_ITEM}|进行|修改|处罚|增加|改为|作为|合并|移至|改作|删去|删除)`,
+);
 
 /** The label a line begins with; null for a line without one. Whether a 第三条 refers is judged by {@link refers}. */
 export function labelOf(passage: Passage): Label | null {
@@ -100,7 +104,7 @@ export function spacedAt({ offsets, text }: Passage, index: number): boolean {
 }
 
 /** What even the number that was expected next does not make a label of: 第三条规定的…, 第三条、第四条. */
-const PLAIN_REFERENCE = /^(?:规定|第|、|，|。|；|至|到|款|项|的)/;
+const PLAIN_REFERENCE = new RegExp(`^(?:规定|${NO_PART}|、|，|。|；|至|到|${NO_ITEM}|的)`);
 
 export function plainlyRefers(passage: Passage, { length, spaced }: Label): boolean {
   return !spaced && PLAIN_REFERENCE.test(passage.text.slice(length, length + 4));
@@ -109,6 +113,11 @@ export function plainlyRefers(passage: Passage, { length, spaced }: Label): bool
 /** Words behind 第三条 (without white space between) that make it a reference and no label. */
 export function refers(passage: Passage, { length, spaced }: Label): boolean {
   return !spaced && REFERENCE.test(passage.text.slice(length, length + 4));
+}
+
+/** Whether words that stand behind 第三条 without white space go on with a reference to it. */
+export function isReference(words: string): boolean {
+  return REFERENCE.test(words);
 }
 
 /** A chapter heading: short, and no sentence. 第二章规定的程序… is one. */

@@ -10,13 +10,16 @@ const SHORT_CONGRESS = new RegExp(`^(\\p{Script=Han}{1,24}?)(?:${TERM})?人大(�
 const OTHER =
   /^(\p{Script=Han}{2,30}?(?:人民政府|政务院|国务院|委员会|办公厅|办公室|总局|银行|法院|检察院|局|部|署|厅|院))(?=令|公告|发布|公布|颁布|印发|修订|修正|批准|第|常务|办公|会议|以|审议|通过|$)/u;
 
-const JOINED =
-  '\\p{Script=Han}{1,20}?(?:人民政府|委员会|办公厅|办公室|总局|银行|法院|检察院|局|部|署|厅|院|办|委|会)';
+const JOINED = /^\p{Script=Han}{1,20}(?:政府|委员会|银行|法院|检察院|局|部|署|厅|院|办|室|委|会)$/u;
+
 /** 财政部、国家税务总局令第50号: a joint order is the act of all of them. */
-const JOINT = new RegExp(
-  `^${JOINED}(?:、${JOINED})+(?=令|公告|发布|公布|颁布|印发|联合|以|$)`,
-  'u',
-);
+function jointBodies(text: string): string | null {
+  const words = /^[\p{Script=Han}、]{5,400}?(?=令|公告|发布|公布|颁布|印发|联合|$)/u.exec(
+    text,
+  )?.[0];
+  const bodies = words?.split('、') ?? [];
+  return bodies.length > 1 && bodies.every((body) => JOINED.test(body)) ? bodies.join('、') : null;
+}
 
 export function bodyOf(words: string): string | null {
   const text = words.replace(LEAD, '').replace(/^中华人民共和国(?!主席)(?=\p{Script=Han}{2})/u, '');
@@ -24,8 +27,8 @@ export function bodyOf(words: string): string | null {
   if (courts.length > 0) return courts.join('、');
   if (/^国务院、(?:中华人民共和国)?中央军(?:事委员会|委)/.test(text))
     return '国务院、中央军事委员会';
-  const joint = JOINT.exec(text)?.[0];
-  if (joint !== undefined) return joint;
+  const joint = jointBodies(text);
+  if (joint !== null) return joint;
   const named = CONGRESS.exec(text);
   const congress = named ?? SHORT_CONGRESS.exec(text);
   if (congress) {
