@@ -34,16 +34,17 @@ export function listedRepeals(
     const span = spanOf(article);
     return span ? Math.max(end, endOf(span)) : end;
   }, -1);
-  let items: readonly Provision[] | null = null;
-  const inAnnex = (): readonly Provision[] => (items ??= annexed(provisions, behind, source));
+  const inAnnex = annexed(provisions, behind, source);
+  let isAnnexRead = false;
   for (const provision of inArticles.flatMap((article) => [...walk([article])])) {
     for (const sentence of sentencesOf(passageOf(source, provision.text))) {
       const lead = leadOf(sentence);
       // A second lead to the annex names the same list again.
-      if (!lead || (lead.isAnnexed && items !== null)) continue;
+      if (!lead || (lead.isAnnexed && isAnnexRead)) continue;
       const found = lead.isAnnexed
-        ? inAnnex().flatMap((item) => itemRepeals(source, item, lead, issuer, notice))
+        ? inAnnex.flatMap((item) => itemRepeals(source, item, lead, issuer, notice))
         : provision.children.flatMap((item) => repealsOfItem(source, item, lead, issuer, notice));
+      isAnnexRead ||= lead.isAnnexed;
       if (found.length === 0) continue;
       leads.push(wholeSpan(sentence));
       repeals.push(...found);

@@ -5,15 +5,19 @@ import { DAY, parsePrintedDay } from './day.ts';
 import { withoutTitles } from './titles.ts';
 
 const N = `[${NUMERAL_CHARACTERS}]{1,6}`;
-const TAKES_EFFECT = '(?:正式)?(?:施行|实施|执行|生效|实行|试行)';
+const TAKES_EFFECT = '(?:正式|开始)?(?:施行|实施|执行|生效|实行|试行)';
 // 以来, 前, 后的 and the like speak of a past effect, not of this one.
 const ENDS = '(?=[。；，）！]|$|至|有效|试行)';
-const SELF = '本(?:[^，。；：《》第本]{1,14}?)';
+const SELF = '(?:[本此](?:[^，。；：《》第本]{1,14}?)|本《[^》]{1,14}》)';
 const PROMULGATION = '(?:公布|发布|印发|颁布|颁发|下发|签发|批准公布)';
 
 /** Subject: the text itself (本办法), or nothing at all behind a comma or at the head. */
 const SUBJECT = `(?:^|[，；。：）]|现予公布|此令)(?:第[^，。；]{1,8}条)?(?:${SELF}|现)?(?:，)?`;
 const ON_DAY = new RegExp(`${SUBJECT}(?:自|从|于)(${DAY})(?:零时)?起?${TAKES_EFFECT}${ENDS}`);
+// 本办法2020年6月1日起施行, 本办法的施行日期为2020年6月1日: the text names itself, or the words tell of another.
+const SELF_ON_DAY = new RegExp(
+  `(?:^|[，；。：）])${SELF}(?:(${DAY})起?${TAKES_EFFECT}|的?(?:施行|实施|生效)(?:日期|时间)(?:为|是)(${DAY}))${ENDS}`,
+);
 const IN_PART = new RegExp(
   `${SUBJECT}(?:自|从|于)[0-9〇零一二三四五六七八九]{4}年(?:[0-9一二三四五六七八九十]{1,3}月份?)?起?${TAKES_EFFECT}${ENDS}`,
 );
@@ -21,7 +25,7 @@ const ON_PROMULGATION = new RegExp(
   `${SUBJECT}(?:自|从)${PROMULGATION}之?[日时]起?${TAKES_EFFECT}${ENDS}`,
 );
 const AFTER_PROMULGATION = new RegExp(
-  `${SUBJECT}(?:自|从)${PROMULGATION}之?日(?:起)?(?:满)?(${N})(个?月|日|天|年)(?:之|以)?后(?:起)?${TAKES_EFFECT}${ENDS}`,
+  `${SUBJECT}(?:自|从)${PROMULGATION}(?:之?日)?(?:起)?(?:满)?(${N})(个?月|日|天|年)(?:(?:之|以)?后|(?<=满[^，。；]{1,9}))(?:起)?${TAKES_EFFECT}${ENDS}`,
 );
 // 本条例公布后30日起施行: without 自.
 const AFTER_IT = new RegExp(
@@ -57,7 +61,8 @@ function ruleOf(words: string): EffectRule | null {
   const after = AFTER_PROMULGATION.exec(words) ?? AFTER_IT.exec(words);
   const duration = after && durationOf(after[1], after[2]);
   if (duration) return { type: 'AFTER_PROMULGATION', duration };
-  const day = dayOf(ON_DAY.exec(words)?.[1]);
+  const own = SELF_ON_DAY.exec(words);
+  const day = dayOf(ON_DAY.exec(words)?.[1] ?? own?.[1] ?? own?.[2]);
   if (day) return { type: 'ON_DAY', day };
   if (ON_PROMULGATION.test(words)) return { type: 'ON_PROMULGATION' };
   return SET_BY_OTHER_ACT.test(words) ? { type: 'SET_BY_OTHER_ACT' } : null;

@@ -39,7 +39,8 @@ export function readHeader(
     .slice(0, firstChange < 0 ? acts.length : firstChange)
     .find(({ verb }) => verb === 'APPROVED');
   const [line] = numbers;
-  const lone = acts.length === 0 && line ? parseInstrumentNumber(line.text) : null;
+  // Over a text that was amended the number may be that of any of its acts.
+  const lone = firstChange < 0 && line ? parseInstrumentNumber(line.text) : null;
   const issuer = issuerOf(adoption, promulgation, title) ?? (lone && issuerOfSeries(lone.series));
   const history: CitedAct[] = [];
   let effectiveOn = enacting.find(({ isInForce }) => isInForce)?.day ?? null;

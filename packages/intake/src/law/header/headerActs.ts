@@ -42,10 +42,28 @@ export function readHeaderActs(header: Passage): HeaderAct[] {
     const to = Math.min(days[index + 1]?.from ?? masked.length, day.from + LONGEST_CLAUSE);
     const act = readClause(header, masked, from, day, to);
     if (!act) continue;
-    acts.push(act);
+    acts.push(acts.length === 0 ? withLead(act, header, masked.slice(0, days[0]?.from ?? 0)) : act);
     from = to;
   }
   return acts;
+}
+
+/** （海州市人民政府令第8号，2020年5月6日公布）, （…第十九次会议于2020年4月28日通过）: what stands before the first day. */
+function withLead(act: HeaderAct, header: Passage, lead: string): HeaderAct {
+  const found = act.number ? undefined : findInstrumentNumbers(lead).at(-1);
+  const issuer = act.issuer ?? bodyOf(lead);
+  const meeting = lead.replace(/^[（【〔]/, '').replace(/(?:已|经|由|于)+$/, '');
+  return {
+    ...act,
+    issuer,
+    by: act.by ?? (act.verb === 'ADOPTED' && /会议$/.test(meeting) ? meeting : null),
+    ...(found && /令/.test(found.number.series)
+      ? {
+          number: found.number,
+          numberPrinted: header.raw.slice(found.offset, found.offset + found.length),
+        }
+      : {}),
+  };
 }
 
 function readClause(

@@ -11,6 +11,8 @@ const STARTS = new RegExp(`^（?(?:根据|经|由|自|该修正自)?${DAY}`);
 const ACT = new RegExp(
   `${DAY}.*(?:${VERB}|令[^，。；]{0,9}第?[0-9一二三四五六七八九十百〇]{1,5}号)`,
 );
+/** （…）, and 【…】 or 〔…〕 in its place. */
+const BRACKET = /^[（【〔]/;
 const BRACKETED = new RegExp(`[0-9一二三四五六七八九〇]{4}年|${DAY}`);
 const MOST_LINES = 60;
 const LONGEST_CAPTION = 6000;
@@ -18,7 +20,7 @@ const LONGEST_CAPTION = 6000;
 /** Whether a header begins here. A paragraph may begin with a day too; it is a sentence and ends with a full stop. */
 export function startsHeader(line: Line): boolean {
   const words = withoutTitles(plainWords(line));
-  if (words.startsWith('（') && BRACKETED.test(words)) return true;
+  if (BRACKET.test(words) && BRACKETED.test(words)) return true;
   return STARTS.test(words) && words.length <= 400 && !/[。；：]$/.test(words);
 }
 
@@ -46,7 +48,7 @@ function pieceEnd(source: string, lines: readonly Line[], from: number, isInside
   const words = plainWords(line);
   if (isQuotation(source, line) && (isInside || STARTS.test(words))) return from + 1;
   if (isNumberLine(line)) return from + 1;
-  if (words.startsWith('（')) return bracketedEnd(lines, from);
+  if (BRACKET.test(words)) return bracketedEnd(lines, from);
   return startsHeader(line) && ACT.test(withoutTitles(words)) ? from + 1 : from;
 }
 
@@ -65,14 +67,19 @@ function bracketedEnd(lines: readonly Line[], from: number): number {
     if (!line) break;
     const piece = plainWords(line);
     words += piece;
-    for (const character of piece) depth += character === '（' ? 1 : character === '）' ? -1 : 0;
+    for (const character of piece)
+      depth += /[（【〔]/.test(character) ? 1 : /[）】〕]/.test(character) ? -1 : 0;
     if (words.length > LONGEST_CAPTION) return from;
     if (depth <= 0)
-      return ACT.test(withoutTitles(words)) && !/[。；]/.test(piece.slice(piece.lastIndexOf('）')))
+      return ACT.test(withoutTitles(words)) && !/[。；]/.test(piece.slice(closeOf(piece)))
         ? to + 1
         : from;
   }
   return from;
+}
+
+function closeOf(words: string): number {
+  return Math.max(words.lastIndexOf('）'), words.lastIndexOf('】'), words.lastIndexOf('〕'));
 }
 
 function isQuotation(source: string, { mark }: Line): boolean {
