@@ -45,8 +45,21 @@ export function provisionsIn(
     : null;
 }
 
+/** Paragraphs with the items they hold: so many, or however many are quoted. */
+export function paragraphsIn(
+  source: string,
+  quotes: readonly Quote[],
+  count: number | null,
+  notice: Notice,
+): ProvisionTree | null {
+  const quoted = quotes.flatMap(({ paragraphs }) => paragraphs);
+  const found = read(source, quoted, 'paragraph', [], notice);
+  const isRight = found.length > 0 && found.every(({ kind }) => kind === 'paragraph');
+  return isRight && (count === null || found.length === count) ? found : null;
+}
+
 /** Paragraphs of plain words: a preamble, the words before the items. */
-export function paragraphsIn(quotes: readonly Quote[]): ProvisionTree {
+export function plainParagraphs(quotes: readonly Quote[]): ProvisionTree {
   return quotes.flatMap(({ paragraphs }) => paragraphs.map(({ spans }) => plainParagraph(spans)));
 }
 

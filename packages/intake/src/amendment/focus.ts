@@ -1,7 +1,7 @@
 /** What an instruction speaks of: the place named last, and how what it holds was renumbered in the same breath. */
 import type { Place, ProvisionKind } from '@regchron/model';
 import type { NamedPlace, Path } from './path.ts';
-import { holderOf, lastKind } from './path.ts';
+import { holderOf, lastKind, samePath } from './path.ts';
 import { placesIn } from './places.ts';
 
 export interface Focus {
@@ -72,15 +72,14 @@ export function insideFocus(kind: ProvisionKind, focus: Focus): Place {
 
 export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus): Focus {
   const { path, part, sentence } = place;
+  if (samePath(path, focus.before)) return { ...focus, part, sentence };
   const [article] = path;
   const known = article?.kind === 'article' ? renumbered.get(article.number) : undefined;
-  const stays = focus.before[0]?.number === article?.number && focus.after;
-  return { before: path, part, sentence, after: afterOf(path, stays || known || null) };
+  return { before: path, part, sentence, after: known ? afterOf(path, known) : null };
 }
 
 /** 第二款 of an article that becomes 第三十四条 stands in 第三十四条 after; which number it has there is not told. */
-function afterOf(path: Path, article: Place | null): Place | null {
-  if (!article) return null;
+function afterOf(path: Path, article: Place): Place | null {
   const [first] = article.path;
   if (!first || path[0]?.kind !== 'article') return null;
   return {

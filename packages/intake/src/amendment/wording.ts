@@ -24,7 +24,7 @@ const FIRST_SIGN = 0xe000;
 
 /** One quotation, and several in a row, in the source of a pattern. */
 export const Q = '[\\ue000-\\uf8ff]';
-export const QS = `${Q}(?:(?:、|和|及|以及|，|；)?${Q})*`;
+export const QS = `${Q}(?:(?:、|和|及|以及)?${Q})*`;
 
 export function signOf(index: number): string {
   return String.fromCharCode(FIRST_SIGN + index);

@@ -2,13 +2,19 @@
 import type { Operation, ProvisionTree } from '@regchron/model';
 import type { ClauseContext, ClauseReader } from '../clause.ts';
 import { PLACE_WORDS } from '../clause.ts';
-import { paragraphsIn, plainParagraph, plainWords, provisionsIn } from '../content.ts';
+import {
+  countOf,
+  paragraphsIn,
+  plainParagraph,
+  plainParagraphs,
+  plainWords,
+  provisionsIn,
+} from '../content.ts';
 import { focusOn, placesBefore } from '../focus.ts';
 import type { NamedPlace } from '../path.ts';
 import { placeBefore } from '../path.ts';
 import type { Quote } from '../quotes.ts';
 import { QS, quotesIn } from '../wording.ts';
-import { countOf } from '../content.ts';
 
 const PATTERN = new RegExp(
   `^(${PLACE_WORDS}*?)(?:拆?分为([一二两三四五六七八九十])(款|项|条)，?)?(?:并)?(?:修改|修订|改)为(?:如下)?：?(${QS})`,
@@ -69,12 +75,17 @@ function contentFor(
     const printed = provisionsIn(source, quotes, last.kind, [last.number], () => undefined);
     return [plainParagraph(printed?.[0]?.heading.length ? printed[0].heading : words)];
   }
-  if (part === 'PREAMBLE') return paragraphsIn(quotes);
+  if (part === 'PREAMBLE') return plainParagraphs(quotes);
   if (part === 'ATTACHMENT' || part === 'TITLE' || !last) return null;
-  if (last.kind === 'paragraph') return paragraphsFor(source, quotes, parts, notice);
   const taken =
     last.kind === 'article' && path.length === 1 ? renumbered.get(last.number) : focus.after;
   const number = taken?.path.at(-1);
+  if (last.kind === 'paragraph') {
+    // 将第三款改为第三十九条，修改为： a paragraph that becomes an article may come to have several.
+    return number?.kind === 'article'
+      ? paragraphsIn(source, quotes, null, notice)
+      : paragraphsIn(source, quotes, parts ?? 1, notice);
+  }
   const after = number?.kind === last.kind ? number.number : last.number;
   const numbers =
     parts === null || last.kind === 'article'
@@ -88,17 +99,4 @@ function contentFor(
   const isSplitRight =
     parts === null || last.kind !== 'article' || found?.[0]?.children.length === parts;
   return isSplitRight ? found : null;
-}
-
-/** One paragraph gives way to what is quoted: one, or as many as it is said to be divided into. */
-function paragraphsFor(
-  source: string,
-  quotes: readonly Quote[],
-  parts: number | null,
-  notice: ClauseContext['notice'],
-): ProvisionTree | null {
-  const numbers = Array.from({ length: parts ?? 1 }, (_, index) => String(index + 1));
-  const found = provisionsIn(source, quotes, 'paragraph', numbers, notice);
-  if (found || parts !== null) return found;
-  return null;
 }
