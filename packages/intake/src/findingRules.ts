@@ -143,6 +143,11 @@ export const FINDING_RULES = {
     false,
     'An instruction of an amending decision was not understood; it is recorded and never carried out.',
   ),
+  'amendment-place-taken-up-again': rule(
+    'INFO',
+    true,
+    'Words are changed and no place is named; the place that the instruction began with was taken.',
+  ),
   'amendment-quote-not-closed': rule(
     'WARNING',
     true,

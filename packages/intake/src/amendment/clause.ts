@@ -12,6 +12,8 @@ export interface ClauseContext {
   readonly focus: Focus;
   readonly renumbered: Renumbered;
   readonly notice: Notice;
+  /** The words before the clause begin it anew: 将. */
+  readonly isFresh: boolean;
 }
 
 export interface ReadClause {

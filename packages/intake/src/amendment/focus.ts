@@ -12,9 +12,17 @@ export interface Focus {
   /** The part of it that was named last (其中 of a heading is the heading). */
   readonly part: Place['part'];
   readonly sentence: number | null;
+  /** What the instruction is about: the article, while {@link before} may be one of its items. */
+  readonly subject: Path;
 }
 
-export const NO_FOCUS: Focus = { before: [], after: null, part: 'WHOLE', sentence: null };
+export const NO_FOCUS: Focus = {
+  before: [],
+  after: null,
+  part: 'WHOLE',
+  sentence: null,
+  subject: [],
+};
 
 /** Articles that the decision renumbers, by their number before. */
 export type Renumbered = Map<string, Place>;
@@ -75,7 +83,15 @@ export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus)
   if (samePath(path, focus.before)) return { ...focus, part, sentence };
   const [article] = path;
   const known = article?.kind === 'article' ? renumbered.get(article.number) : undefined;
-  return { before: path, part, sentence, after: known ? afterOf(path, known) : null };
+  const [about] = focus.subject;
+  const isSameSubject = about && about.kind === article?.kind && about.number === article.number;
+  return {
+    before: path,
+    part,
+    sentence,
+    after: known ? afterOf(path, known) : null,
+    subject: isSameSubject ? focus.subject : path,
+  };
 }
 
 /** 第二款 of an article that becomes 第三十四条 stands in 第三十四条 after; which number it has there is not told. */

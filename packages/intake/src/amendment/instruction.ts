@@ -92,7 +92,8 @@ function readSentence(
   let { focus } = context;
   let at = from;
   for (;;) {
-    at += LEAD_IN.exec(wording.text.slice(at, to))?.[0].length ?? 0;
+    const leadIn = LEAD_IN.exec(wording.text.slice(at, to))?.[0] ?? '';
+    at += leadIn.length;
     if (at >= to) break;
     const words = wording.text.slice(at, to);
     const order = resequenceIn(words, sentence);
@@ -100,7 +101,8 @@ function readSentence(
       operations.push(order);
       break;
     }
-    const clause: ClauseContext = { ...context, wording, sentence, focus };
+    const isFresh = leadIn.includes('将');
+    const clause: ClauseContext = { ...context, wording, sentence, focus, isFresh };
     const read = firstOf(words, clause);
     if (!read) {
       operations.push(notRead(wording, at, to, clause));

@@ -66,7 +66,7 @@ export function readScript(
     operations.get(key)?.push(...read.operations);
     state.focus = read.focus;
   };
-  for (const printed of wordingsOf(source, units)) {
+  for (const printed of wordingsOf(source, units, notice)) {
     const { text, label } = printed;
     if (ATTACHED.test(text) && !label && printed.quotes.length === 0) break;
     if (EFFECT.test(text)) continue;

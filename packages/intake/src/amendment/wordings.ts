@@ -1,5 +1,6 @@
 /** The paragraphs of a decision as wordings: quotations and titles out of the way, the number in front apart. */
 import { spanBetween } from '@regchron/model';
+import type { Notice } from '../findingRules.ts';
 import { wordsWithoutMarks } from '../law/frame/marks.ts';
 import { passageOf } from '../lines/passage.ts';
 import type { Label } from '../provisions/labels.ts';
@@ -13,12 +14,20 @@ import { signOf } from './wording.ts';
 const ORDERS =
   /^(?:将|在《?|对|删|增加|第[^，。；]{1,20}(?:修改|改为|增加|删)|《[^》]+》.{0,20}(?:修改|删|增加))/;
 const CLOSES =
-  /^(?:本(?:决定|修正案|通知|公告|规定).{0,40}(?:施行|生效|实施)|《.*根据本决定|根据本决定)/;
+  /^(?:本(?:决定|修正案)(?:自|由|从).{0,40}(?:施行|生效|实施)|《.{2,80}》.{0,20}根据本决定|根据本决定，)/;
 
 /** Units with the marks of the file taken out of their words (**第一条**), wherever they were read. */
-export function wordingsOf(source: string, units: readonly Unit[]): Wording[] {
+export function wordingsOf(source: string, units: readonly Unit[], notice: Notice): Wording[] {
   const plain = units.map((unit) => withoutMarks(source, unit));
-  return quotingUnits(plain, beginsNext).map((unit) => wordingOf(unit));
+  const wordings = quotingUnits(plain, beginsNext).map(wordingOf);
+  for (const { quotes, span } of wordings)
+    if (quotes.some(({ isClosed }) => !isClosed))
+      notice(
+        'amendment-quote-not-closed',
+        span,
+        'A quotation is never closed; it was read up to the next instruction.',
+      );
+  return wordings;
 }
 
 function withoutMarks(source: string, unit: Unit): Unit {

@@ -5,7 +5,8 @@ import type { ClauseContext, ClauseReader, ReadClause } from '../clause.ts';
 import { PLACE_WORDS } from '../clause.ts';
 import { isPattern, plainWords, provisionsIn } from '../content.ts';
 import { focusOn, placesBefore } from '../focus.ts';
-import { placeBefore } from '../path.ts';
+import type { NamedPlace } from '../path.ts';
+import { placeBefore, whole } from '../path.ts';
 import type { Quote } from '../quotes.ts';
 import { QS, quotesIn } from '../wording.ts';
 
@@ -61,7 +62,7 @@ function inPlaces(
   context: ClauseContext,
 ): ReadClause | null {
   const { sentence, focus, renumbered, source } = context;
-  const places = placesBefore(at, focus);
+  const places = takenUpAgain(at, context) ?? placesBefore(at, focus);
   const occurrence = occurrenceOf(nth);
   const last = places?.at(-1);
   if (!places || !last || occurrence === undefined) return null;
@@ -83,6 +84,21 @@ function inPlaces(
     }
   }
   return { length, operations, focus: focusOn(last, renumbered, focus) };
+}
+
+/** 将第三条…，删去第四项中的“A”，将“B”修改为“C”: what begins anew speaks of the article again, not of its item. */
+function takenUpAgain(
+  at: string,
+  { focus: { before, subject, part }, isFresh, sentence, notice }: ClauseContext,
+): NamedPlace[] | null {
+  const isNarrower = subject.length > 0 && before.length > subject.length && part === 'WHOLE';
+  if (at !== '' || !isFresh || !isNarrower) return null;
+  notice(
+    'amendment-place-taken-up-again',
+    sentence,
+    'Words are changed and no place is named; the place that the instruction began with was taken.',
+  );
+  return [whole(subject)];
 }
 
 /** null: each time; undefined: which one could not be read. */
