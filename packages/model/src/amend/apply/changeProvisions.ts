@@ -3,13 +3,14 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import type { ProvisionKind, ProvisionTree } from '../../text/provision.ts';
 import type { OperationOf } from '../operation.ts';
-import type { Place, PlaceStep } from '../place.ts';
+import type { Place } from '../place.ts';
 import type { Order } from './content.ts';
 import { contentAs, orderedWords } from './content.ts';
 import type { Done } from './done.ts';
 import { changing, making, together } from './done.ts';
-import { findAfter, findPlace, nameOf } from './findPlace.ts';
+import { findHolder, findPlace, nameOf } from './findPlace.ts';
 import type { Refusal } from './outcome.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { outside, stretchesOf } from './stretches.ts';
 import { spliced } from '../draft/wording.ts';
 import { freeSlot, isNumberedThrough, numbersFrom } from './taken.ts';
@@ -170,21 +171,17 @@ function spotFor(
   }
   if (isNumberedThrough(of) && to?.path.at(-1)?.number !== '-1')
     return ok({ parent: work.root, index: null });
-  const holder = neighbour ? ok(neighbour.node) : holderOf(work, of, to?.path.slice(0, -1) ?? []);
+  const holder = neighbour ? ok(neighbour.node) : to ? holderOf(work, of, to) : ok(work.root);
   if (!holder.ok) return holder;
   const parent = holder.value;
   return ok({ parent, index: indexFor(parent, of, to?.path.at(-1)?.number ?? '-1') });
 }
 
 /** What holds the new provision: the article for a paragraph, the paragraph with the items for an item. */
-export function holderOf(
-  work: Workpiece,
-  of: ProvisionKind,
-  path: readonly PlaceStep[],
-  isStrict = false,
-): Result<Node, Refusal> {
+export function holderOf(work: Workpiece, of: ProvisionKind, place: Place): Result<Node, Refusal> {
+  const path = place.path.slice(0, -1);
   if (path.length === 0) return ok(work.root);
-  const found = findAfter(work, path, isStrict);
+  const found = findHolder(work, place);
   if (!found.ok) return found;
   const [node, ...more] = found.value;
   if (!node || more.length > 0) return missing({ path }, found.value);
@@ -205,7 +202,8 @@ export function holderOf(
 /** Before the provision that bears the number now, else behind the last of its kind. */
 export function indexFor(parent: Node, kind: ProvisionKind, number: string): number {
   const siblings = parent.children.filter((child) => child.kind === kind);
-  const at = number === '-1' ? undefined : siblings[Number(number) - 1];
+  const counted = kind === 'paragraph' ? paragraphsOf(siblings).map(([head]) => head) : siblings;
+  const at = number === '-1' ? undefined : counted[Number(number) - 1];
   if (at) return parent.children.indexOf(at);
   const last = siblings.at(-1);
   return last ? parent.children.indexOf(last) + 1 : parent.children.length;

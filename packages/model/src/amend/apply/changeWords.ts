@@ -3,10 +3,11 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import { textOf } from '../../text/span.ts';
 import type { Match, Wording } from '../draft/wording.ts';
-import { findWords, made, spliced, wordsOf } from '../draft/wording.ts';
+import { findWords, made, sliceWording, spliced, wordsOf } from '../draft/wording.ts';
 import type { OperationOf } from '../operation.ts';
 import type { Order } from './content.ts';
 import { orderedWords, unnested } from './content.ts';
+import { withItsStop } from './deleted.ts';
 import type { Done } from './done.ts';
 import { changing, noted, unchanged } from './done.ts';
 import { findPlace, nameOf } from './findPlace.ts';
@@ -16,6 +17,7 @@ import type { Refusal } from './outcome.ts';
 import type { Stretch } from './stretches.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Workpiece } from './workpiece.ts';
+import { unitOf } from './workpiece.ts';
 
 interface Found {
   readonly stretch: Stretch;
@@ -27,21 +29,30 @@ export function substitute(
   order: Order,
   operation: OperationOf<'SUBSTITUTE'>,
 ): Result<Done, Refusal> {
-  const found = occurrences(work, order, operation.at, operation.words);
+  const { at, occurrence } = operation;
+  const found = occurrences(work, order, at, operation.words);
   if (!found.ok) return found;
-  const { occurrence } = operation;
   const chosen =
     occurrence === null
-      ? found.value
-      : found.value.slice(occurrence < 0 ? occurrence : occurrence - 1).slice(0, 1);
+      ? found.value.list
+      : found.value.list.slice(occurrence < 0 ? occurrence : occurrence - 1).slice(0, 1);
   if (chosen.length === 0)
     return refused({
       rule: 'amend-words-not-found',
-      message: `The words stand only ${String(found.value.length)} times in ${nameOf(operation.at.path)}.`,
-      near: nodesIn(found.value),
+      message: `The words stand only ${String(found.value.list.length)} times in ${nameOf(at.path)}.`,
+      near: nodesIn(found.value.list),
     });
   const by = orderedWords(order, operation.by);
-  return ok(rewrite(work, order, chosen, () => by));
+  const places =
+    by.length > 0
+      ? chosen
+      : chosen.map(({ stretch, match }) => ({ stretch, match: withItsStop(stretch.words, match) }));
+  return ok(
+    noted(
+      rewrite(work, order, places, () => by),
+      ...found.value.notes,
+    ),
+  );
 }
 
 export function insertWords(
@@ -54,19 +65,21 @@ export function insertWords(
   if (anchor === null) return atEdge(work, order, operation, words);
   const found = occurrences(work, order, operation.at, anchor);
   if (!found.ok) return found;
-  const [only, ...more] = found.value;
+  const { list, notes } = found.value;
+  const [only, ...more] = list;
   if (!only || more.length > 0)
     return refused({
       rule: 'amend-words-ambiguous',
-      message: `“${unnested(textOf(order.source.text, anchor))}” stands ${String(found.value.length)} times in ${nameOf(operation.at.path)}.`,
-      near: nodesIn(found.value),
+      message: `“${unnested(textOf(order.source.text, anchor))}” stands ${String(list.length)} times in ${nameOf(operation.at.path)}.`,
+      near: nodesIn(list),
     });
   const { stretch, match } = only;
   const at = side === 'AFTER' ? match.to : match.from;
   const joiner = side === 'AFTER' ? joinerBehind(stretch.words, match, wordsOf(words)) : null;
   const joined = [...made(joiner?.sign ?? '', order.hand), ...words];
   const done = rewrite(work, order, [{ stretch, match: { from: at, to: at } }], () => joined);
-  return ok(joiner ? noted(done, joinedNote(joiner, wordsOf(words))) : done);
+  const judged = joiner ? [joinedNote(joiner, wordsOf(words))] : [];
+  return ok(noted(done, ...notes, ...judged));
 }
 
 function joinedNote({ sign, isCertain }: Joiner, words: string): Done['notes'][number] {
@@ -116,30 +129,65 @@ export function retitle(
   return ok(unchanged([]));
 }
 
+interface Occurrences {
+  readonly list: readonly Found[];
+  readonly notes: Done['notes'];
+}
+
+/**
+ * Words are looked for among those that stood there before this amendment: 将“计划生育”修改为“卫生健康”，删去“卫生” does
+ * not mean its own words. Where they are not in the part named, they are looked for in its article, and it is said.
+ */
 function occurrences(
   work: Workpiece,
   order: Order,
   at: OperationOf<'SUBSTITUTE'>['at'],
   spans: OperationOf<'SUBSTITUTE'>['words'],
-): Result<readonly Found[], Refusal> {
+): Result<Occurrences, Refusal> {
+  const words = unnested(textOf(order.source.text, spans));
   const nodes = findPlace(work, at);
   if (!nodes.ok) return nodes;
   const stretches = stretchesOf(work, at, nodes.value);
   if (!stretches.ok) return stretches;
-  const words = unnested(textOf(order.source.text, spans));
-  const found = stretches.value.flatMap((stretch) =>
-    findWords(stretch.words.slice(stretch.from, stretch.to), words).map(({ from, to }) => ({
-      stretch,
-      match: { from: from + stretch.from, to: to + stretch.from },
-    })),
-  );
-  return found.length > 0
-    ? ok(found)
+  const list = matches(stretches.value, words, order);
+  if (list.length > 0) return ok({ list, notes: [] });
+  const wider = at.path.length > 1 ? [...new Set(nodes.value.map(unitOf))] : [];
+  const around = wider.flatMap((node) => {
+    const found = stretchesOf(work, { ...at, part: 'WHOLE', sentence: null }, [node]);
+    return found.ok ? matches(found.value, words, order) : [];
+  });
+  return around.length === 1
+    ? ok({
+        list: around,
+        notes: [
+          {
+            rule: 'amend-place-presumed',
+            severity: 'WARNING',
+            message: `“${words}” does not stand in ${nameOf(at.path)}; it was taken where the article has it.`,
+          },
+        ],
+      })
     : refused({
         rule: 'amend-words-not-found',
         message: `“${words}” does not stand in ${nameOf(at.path)}.`,
         near: nodes.value.map(({ identity }) => identity),
       });
+}
+
+function matches(stretches: readonly Stretch[], words: string, { hand }: Order): Found[] {
+  const all = stretches.flatMap((stretch) =>
+    findWords(stretch.words.slice(stretch.from, stretch.to), words).map(({ from, to }) => ({
+      stretch,
+      match: { from: from + stretch.from, to: to + stretch.from },
+    })),
+  );
+  const old = all.filter(
+    ({ stretch, match }) =>
+      !sliceWording(stretch.wording, match.from, match.to).some(
+        ({ by }) => by?.amendment === hand.amendment,
+      ),
+  );
+  return old.length > 0 ? old : all;
 }
 
 function nodesIn(found: readonly Found[]): string[] {

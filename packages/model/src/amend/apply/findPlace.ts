@@ -6,8 +6,10 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
+import type { Wording } from '../draft/wording.ts';
 import type { Place, PlaceStep } from '../place.ts';
 import type { Refusal } from './outcome.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Node, Workpiece } from './workpiece.ts';
 
 /** What both a draft's provisions and the nodes on the bench have. */
@@ -15,6 +17,7 @@ interface Shape<Self> {
   readonly identity: string;
   readonly kind: ProvisionKind;
   readonly number: string | null;
+  readonly text: Wording;
   readonly children: readonly Self[];
 }
 interface AnyShape extends Shape<AnyShape> {
@@ -55,35 +58,24 @@ function aliveOf(work: Workpiece, identity: string): Node | null {
   return into === undefined ? null : aliveOf(work, into);
 }
 
-/**
- * A number AFTER is one the decision gave; a provision it gave none keeps the number it has.
- * Strict: only a number given counts for the outermost step.
- */
+/** A number AFTER is one the decision gave; a provision it gave none keeps the number it has. */
 export function findAfter(
   work: Workpiece,
   path: readonly PlaceStep[],
-  isStrict = false,
 ): Result<readonly Node[], Refusal> {
-  const outermost = [...work.root.children, ...work.floating];
-  const found = descend(outermost, path) as Result<readonly Node[], Refusal>;
-  const step = path[0];
-  if (!isStrict || !found.ok || !step || step.kind !== 'article') return found;
-  const isGiven = found.value.every((node) => articleOf(node).slot === step.number);
-  return isGiven || !work.resequenced.has('article') ? found : missing(path);
+  const outermost: readonly Node[] = [...work.root.children, ...work.floating];
+  return descend(outermost, path) as Result<readonly Node[], Refusal>;
 }
 
-function articleOf(node: Node): Node {
-  let at = node;
-  while (at.kind !== 'article' && at.parent) at = at.parent;
-  return at;
-}
-
-function missing(path: readonly PlaceStep[]): Result<never, Refusal> {
-  return refused({
-    rule: 'amend-target-missing',
-    message: `${nameOf(path)} is not there.`,
-    near: [],
-  });
+/** Where a new or moved provision goes: its last number is one AFTER, what holds it is named as the place says. */
+export function findHolder(work: Workpiece, place: Place): Result<readonly Node[], Refusal> {
+  const path = place.path.slice(0, -1);
+  switch (place.numbering) {
+    case 'BEFORE':
+      return findBefore(work, path);
+    case 'AFTER':
+      return findAfter(work, path);
+  }
 }
 
 function descend(
@@ -120,21 +112,25 @@ function nearest(within: readonly AnyShape[], kind: ProvisionKind): AnyShape[] {
 }
 
 function pick(level: readonly AnyShape[], step: PlaceStep): readonly AnyShape[] | 'AMBIGUOUS' {
-  const first = positionOf(level, step.kind, step.number);
+  if (step.kind === 'paragraph') return pickParagraphs(paragraphsOf(level), step);
+  const first = positionOf(level, step.number);
   if (first === 'AMBIGUOUS') return first;
-  const last = step.through === null ? first : positionOf(level, step.kind, step.through);
+  const last = step.through === null ? first : positionOf(level, step.through);
   if (last === 'AMBIGUOUS') return last;
   return first < 0 || last < first ? [] : level.slice(first, last + 1);
 }
 
-function positionOf(
-  level: readonly AnyShape[],
-  kind: ProvisionKind,
-  number: string,
-): number | 'AMBIGUOUS' {
+function pickParagraphs(
+  paragraphs: readonly (readonly AnyShape[])[],
+  { number, through }: PlaceStep,
+): readonly AnyShape[] {
+  const index = (at: string): number => (at === '-1' ? paragraphs.length : Number(at)) - 1;
+  return paragraphs.slice(index(number), index(through ?? number) + 1).flat();
+}
+
+function positionOf(level: readonly AnyShape[], number: string): number | 'AMBIGUOUS' {
   if (number === '-1') return level.length - 1;
-  const isCounted = kind === 'paragraph' || level.every((each) => each.number === null);
-  if (isCounted) {
+  if (level.every((each) => each.number === null)) {
     const index = Number(number) - 1;
     return index < level.length ? index : -1;
   }

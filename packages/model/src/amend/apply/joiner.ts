@@ -23,5 +23,7 @@ export function joinerBehind(text: string, anchor: Match, words: string): Joiner
   if (behind === '：') return { sign: '，', isCertain: false };
   if (behind === '、') return { sign: '、', isCertain: true };
   if (before === '、' || row.includes('、')) return { sign: '、', isCertain: true };
-  return { sign: /[和、]/.test(words) ? '、' : '', isCertain: false };
+  // 知悉的商业秘密 with 个人隐私和个人信息: a row of names.
+  const isRow = /[和、]/.test(words);
+  return { sign: isRow ? '、' : '', isCertain: isRow && before === '的' };
 }

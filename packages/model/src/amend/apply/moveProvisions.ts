@@ -2,12 +2,12 @@
 import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import type { OperationOf } from '../operation.ts';
-import type { PlaceStep } from '../place.ts';
+import type { Place, PlaceStep } from '../place.ts';
 import { holderOf, indexFor, missing, removing, replaceWhole, unfit } from './changeProvisions.ts';
 import type { Order } from './content.ts';
 import type { Done } from './done.ts';
 import { making, together, unchanged } from './done.ts';
-import { findAfter, findPlace, nameOf } from './findPlace.ts';
+import { findHolder, findPlace, nameOf } from './findPlace.ts';
 import type { Refusal } from './outcome.ts';
 import { freeSlot, numbersFrom } from './taken.ts';
 import type { Node, Workpiece } from './workpiece.ts';
@@ -24,11 +24,11 @@ export function move(
   const step = path.at(-1);
   const [first] = nodes.value;
   if (!step || !first) return unfit(operation.at, nodes.value);
-  if (first.kind === step.kind) return moveAlike(work, order, nodes.value, path, step);
+  if (first.kind === step.kind) return moveAlike(work, order, nodes.value, operation.to, step);
   if (first.kind === 'paragraph' && step.kind === 'article')
     return toArticle(work, order, nodes.value, step);
   if (first.kind === 'article' && step.kind === 'paragraph')
-    return articleToParagraph(work, order, first, path);
+    return articleToParagraph(work, order, first, operation.to);
   return unfit(operation.at, nodes.value);
 }
 
@@ -37,9 +37,10 @@ function moveAlike(
   work: Workpiece,
   order: Order,
   nodes: readonly Node[],
-  path: readonly PlaceStep[],
+  to: Place,
   step: PlaceStep,
 ): Result<Done, Refusal> {
+  const { path } = to;
   const numbers = numbersFrom(step, nodes.length);
   const { kind } = step;
   const parent = nodes[0]?.parent;
@@ -49,7 +50,7 @@ function moveAlike(
     if (taken) return alreadyGiven(path, taken);
     return ok(given(work, order, nodes, numbers));
   }
-  const holder = path.length > 1 ? destination(work, order, kind, path) : ok(parent);
+  const holder = path.length > 1 ? destination(work, order, kind, to, parent) : ok(parent);
   if (!holder.ok) return holder;
   const target = holder.value;
   const taken = numbers.map((number) => freeSlot(work, kind, target, number)).find(Boolean);
@@ -67,18 +68,21 @@ function moveAlike(
   return ok(given(work, order, nodes, numbers));
 }
 
-/** The provision it comes to stand in; an article that only this decision names is made for its first paragraph. */
+/** The provision it comes to stand in; an article that only this decision numbers is made for its first paragraph. */
 function destination(
   work: Workpiece,
   order: Order,
   kind: PlaceStep['kind'],
-  path: readonly PlaceStep[],
+  to: Place,
+  parent: Node,
 ): Result<Node, Refusal> {
-  const above = path.slice(0, -1);
-  const found = holderOf(work, kind, above, true);
-  const article = above.at(-1);
-  if (found.ok || kind !== 'paragraph' || article?.kind !== 'article') return found;
-  return path.at(-1)?.number === '1' ? ok(newArticle(work, order, article)) : found;
+  const found = holderOf(work, kind, to);
+  const article = to.path.at(-2);
+  const isFirst = kind === 'paragraph' && to.path.at(-1)?.number === '1';
+  if (article?.kind !== 'article' || !isFirst || to.numbering === 'BEFORE') return found;
+  const isKnown = found.ok && (found.value.slot === article.number || found.value === parent);
+  const isCounted = found.ok && !work.resequenced.has('article');
+  return isKnown || isCounted ? found : ok(newArticle(work, order, article));
 }
 
 function newArticle(work: Workpiece, order: Order, { number }: PlaceStep): Node {
@@ -117,14 +121,17 @@ function articleToParagraph(
   work: Workpiece,
   order: Order,
   article: Node,
-  path: readonly PlaceStep[],
+  to: Place,
 ): Result<Done, Refusal> {
-  const above = path.slice(0, -1);
+  const { path } = to;
   const number = path.at(-1)?.number ?? '1';
-  const target = findAfter(work, above, true);
-  const step = above.at(-1);
-  if (!target.ok) {
-    if (step?.kind !== 'article' || number !== '1') return target;
+  const step = path.at(-2);
+  const target = findHolder(work, to);
+  const isThere =
+    target.ok &&
+    target.value.every(({ slot }) => slot === step?.number || !work.resequenced.has('article'));
+  if (!isThere) {
+    if (step?.kind !== 'article' || number !== '1') return missing(to, [article]);
     return ok(given(work, order, [article], [step.number]));
   }
   const [into, ...more] = target.value;
@@ -132,9 +139,9 @@ function articleToParagraph(
   const paragraphs = [...article.children];
   for (const [index, node] of paragraphs.entries()) {
     detach(work, node);
-    const to = String(Number(number) + index);
-    putIn(work, into, node, indexFor(into, 'paragraph', to));
-    node.slot = to;
+    const turn = String(Number(number) + index);
+    putIn(work, into, node, indexFor(into, 'paragraph', turn));
+    node.slot = turn;
     touch(node, 'MOVED', order.hand);
   }
   work.mergedInto.set(article.identity, into.identity);

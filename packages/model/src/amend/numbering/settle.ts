@@ -2,6 +2,7 @@
 import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
 import { nameOf } from '../apply/findPlace.ts';
+import { paragraphsOf } from '../apply/paragraphs.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
 import { detach, putIn, touch, walkNodes } from '../apply/workpiece.ts';
 import { labelFor } from '../draft/labels.ts';
@@ -103,8 +104,9 @@ function numberSiblings(work: Workpiece, parent: Node, hand: Hand): SettleNote[]
 
 function numberKind(work: Workpiece, parent: Node, kind: ProvisionKind, hand: Hand): SettleNote[] {
   const siblings = parent.children.filter((child) => child.kind === kind);
-  const order = arranged(siblings);
-  const next = order.map(({ node }) => node);
+  const lines = kind === 'paragraph' ? paragraphsOf(siblings) : siblings.map((each) => [each]);
+  const order = arranged(lines.flatMap(([head]) => (head ? [head] : [])));
+  const next = order.flatMap(({ node }) => lines.find(([head]) => head === node) ?? []);
   let turn = 0;
   parent.children = parent.children.map((child) =>
     child.kind === kind ? (next[turn++] ?? child) : child,
