@@ -7,12 +7,12 @@ import type { Draft, DraftProvision } from '../draft/draft.ts';
 import type { Hand, SourceText } from '../draft/wording.ts';
 import { settle } from '../numbering/settle.ts';
 import type { Operation } from '../operation.ts';
-import { addressOfChain } from './addresses.ts';
-import { carryOut } from './carryOut.ts';
-import type { Done } from './done.ts';
-import { findBefore, nameOf } from './findPlace.ts';
+import { addressOfChain } from '../where/addresses.ts';
+import { carryOut } from '../carry/carryOut.ts';
+import type { Done } from '../carry/done.ts';
+import { findBefore, nameOf } from '../where/findPlace.ts';
 import type { Address, AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
-import { placesOf } from './placesOf.ts';
+import { placesOf } from '../where/placesOf.ts';
 import type { Workpiece } from './workpiece.ts';
 import { draftOfWorkpiece, unitOf, workpieceOf } from './workpiece.ts';
 

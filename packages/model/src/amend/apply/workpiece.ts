@@ -150,12 +150,17 @@ export function* walkNodes(nodes: readonly Node[]): Generator<Node> {
   }
 }
 
+/** Parts, chapters and sections: they hold articles and have no words of their own. */
+export function isStructure({ kind }: Node): boolean {
+  return kind === 'part' || kind === 'chapter' || kind === 'section';
+}
+
 /** The article it stands in (or is), else the outermost provision outside chapters. */
 export function unitOf(node: Node): Node {
   let unit = node;
   for (let at: Node | null = node; at && at.identity !== ''; at = at.parent) {
     if (at.kind === 'article') return at;
-    if (at.kind !== 'part' && at.kind !== 'chapter' && at.kind !== 'section') unit = at;
+    if (!isStructure(at)) unit = at;
   }
   return unit;
 }

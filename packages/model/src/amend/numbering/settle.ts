@@ -1,8 +1,8 @@
 /** Numbering after an amendment: every number the decision gave is borne by who it was given to, the others fill in. */
 import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
-import { nameOf } from '../apply/findPlace.ts';
-import { paragraphsOf } from '../apply/paragraphs.ts';
+import { nameOf } from '../where/findPlace.ts';
+import { paragraphsOf } from '../where/paragraphs.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
 import { detach, putIn, touch, walkNodes } from '../apply/workpiece.ts';
 import { labelFor } from '../draft/labels.ts';

@@ -1,8 +1,8 @@
 /** Numbers that a decision gives, and whether they are free. */
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { PlaceStep } from '../place.ts';
-import type { Node, Workpiece } from './workpiece.ts';
-import { walkNodes } from './workpiece.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { walkNodes } from '../apply/workpiece.ts';
 
 /** Articles are numbered through the whole text, whatever chapters hold them; everything else among its siblings. */
 export function isNumberedThrough(kind: ProvisionKind): boolean {

@@ -5,9 +5,9 @@ import type { Wording } from '../draft/wording.ts';
 import { wordsOf } from '../draft/wording.ts';
 import type { Place } from '../place.ts';
 import { nameOf } from './findPlace.ts';
-import type { Refusal } from './outcome.ts';
-import type { Node, Workpiece } from './workpiece.ts';
-import { walkNodes } from './workpiece.ts';
+import type { Refusal } from '../apply/outcome.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { walkNodes } from '../apply/workpiece.ts';
 
 export interface Stretch {
   /** Null for the title. */

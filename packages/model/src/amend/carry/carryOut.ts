@@ -3,16 +3,17 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import { textOf } from '../../text/span.ts';
 import type { Operation } from '../operation.ts';
-import { deleteAt, insert, replace } from './changeProvisions.ts';
+import { insert, replace } from './changeProvisions.ts';
+import { deleteAt } from './deleteProvisions.ts';
 import { insertWords, retitle, substitute } from './changeWords.ts';
 import type { Order } from './content.ts';
 import type { Done } from './done.ts';
 import { noted, unchanged } from './done.ts';
-import { findPlace, nearOf } from './findPlace.ts';
+import { findPlace, nearOf } from '../where/findPlace.ts';
 import { merge, move } from './moveProvisions.ts';
-import type { Refusal } from './outcome.ts';
-import type { Workpiece } from './workpiece.ts';
-import { touch } from './workpiece.ts';
+import type { Refusal } from '../apply/outcome.ts';
+import type { Workpiece } from '../apply/workpiece.ts';
+import { touch } from '../apply/workpiece.ts';
 
 export function carryOut(
   work: Workpiece,

@@ -1,6 +1,6 @@
 /** Addresses: where a provision stands, from the outermost numbered provision that a citation would name. */
 import type { ProvisionKind } from '../../text/provision.ts';
-import type { Address } from './outcome.ts';
+import type { Address } from '../apply/outcome.ts';
 
 interface Placed {
   readonly kind: ProvisionKind;

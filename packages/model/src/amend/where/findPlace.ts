@@ -8,9 +8,9 @@ import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { Wording } from '../draft/wording.ts';
 import type { Place, PlaceStep } from '../place.ts';
-import type { Refusal } from './outcome.ts';
+import type { Refusal } from '../apply/outcome.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import type { Node, Workpiece } from './workpiece.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
 
 /** What both a draft's provisions and the nodes on the bench have. */
 interface Shape<Self> {

@@ -3,15 +3,17 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import type { OperationOf } from '../operation.ts';
 import type { Place, PlaceStep } from '../place.ts';
-import { holderOf, indexFor, missing, removing, replaceWhole, unfit } from './changeProvisions.ts';
+import { holderOf, indexFor, replaceWhole } from './changeProvisions.ts';
 import type { Order } from './content.ts';
 import type { Done } from './done.ts';
 import { making, together, unchanged } from './done.ts';
-import { findHolder, findPlace, nameOf } from './findPlace.ts';
-import type { Refusal } from './outcome.ts';
+import { findHolder, findPlace, nameOf } from '../where/findPlace.ts';
+import type { Refusal } from '../apply/outcome.ts';
+import { removing } from './deleteProvisions.ts';
+import { missing, unfit } from './refusals.ts';
 import { freeSlot, numbersFrom } from './taken.ts';
-import type { Node, Workpiece } from './workpiece.ts';
-import { detach, emptyNode, putIn, remove, touch } from './workpiece.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { detach, emptyNode, putIn, remove, touch } from '../apply/workpiece.ts';
 
 export function move(
   work: Workpiece,
@@ -204,6 +206,7 @@ function putTogether(work: Workpiece, kept: Node, nodes: readonly Node[]): Resul
   for (const node of nodes) {
     if (node === kept) continue;
     const isBefore = nodes.indexOf(node) < nodes.indexOf(kept);
+    kept.text = isBefore ? [...node.text, ...kept.text] : [...kept.text, ...node.text];
     for (const child of isBefore ? node.children.toReversed() : [...node.children]) {
       detach(work, child);
       putIn(work, kept, child, isBefore ? 0 : kept.children.length);

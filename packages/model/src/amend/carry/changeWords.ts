@@ -10,14 +10,14 @@ import { orderedWords, unnested } from './content.ts';
 import { withItsStop } from './deleted.ts';
 import type { Done } from './done.ts';
 import { changing, noted, unchanged } from './done.ts';
-import { findPlace, nameOf } from './findPlace.ts';
+import { findPlace, nameOf } from '../where/findPlace.ts';
 import type { Joiner } from './joiner.ts';
 import { joinerBehind } from './joiner.ts';
-import type { Refusal } from './outcome.ts';
-import type { Stretch } from './stretches.ts';
-import { stretchesOf } from './stretches.ts';
-import type { Workpiece } from './workpiece.ts';
-import { unitOf } from './workpiece.ts';
+import type { Refusal } from '../apply/outcome.ts';
+import type { Stretch } from '../where/stretches.ts';
+import { stretchesOf } from '../where/stretches.ts';
+import type { Workpiece } from '../apply/workpiece.ts';
+import { unitOf } from '../apply/workpiece.ts';
 
 interface Found {
   readonly stretch: Stretch;

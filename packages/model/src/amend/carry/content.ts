@@ -3,8 +3,8 @@ import type { Provision, ProvisionKind, ProvisionTree } from '../../text/provisi
 import type { Spans } from '../../text/span.ts';
 import type { Hand, SourceText, Wording } from '../draft/wording.ts';
 import { withGlyphs, wordingOf, wordsOf } from '../draft/wording.ts';
-import type { Node, Workpiece } from './workpiece.ts';
-import { emptyNode, touch } from './workpiece.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { emptyNode, touch } from '../apply/workpiece.ts';
 
 export interface Order {
   readonly source: SourceText;

@@ -3,9 +3,9 @@ import type { Severity } from '../../kernel/finding.ts';
 import type { TouchKind } from '../draft/draft.ts';
 import type { Hand } from '../draft/wording.ts';
 import { wordsOf } from '../draft/wording.ts';
-import type { AmendRule } from './outcome.ts';
-import type { Node } from './workpiece.ts';
-import { touch, unitOf } from './workpiece.ts';
+import type { AmendRule } from '../apply/outcome.ts';
+import type { Node } from '../apply/workpiece.ts';
+import { touch, unitOf } from '../apply/workpiece.ts';
 
 export interface Note {
   readonly rule: AmendRule;

@@ -1,4 +1,4 @@
-/** Operations on provisions: REPLACE, INSERT, DELETE. */
+/** Operations that bring provisions: REPLACE, INSERT. */
 import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import type { ProvisionKind, ProvisionTree } from '../../text/provision.ts';
@@ -8,14 +8,16 @@ import type { Order } from './content.ts';
 import { contentAs, orderedWords } from './content.ts';
 import type { Done } from './done.ts';
 import { changing, making, together } from './done.ts';
-import { findHolder, findPlace, nameOf } from './findPlace.ts';
-import type { Refusal } from './outcome.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import { outside, stretchesOf } from './stretches.ts';
+import { findHolder, findPlace, nameOf } from '../where/findPlace.ts';
+import type { Refusal } from '../apply/outcome.ts';
+import { paragraphsOf } from '../where/paragraphs.ts';
+import { outside, stretchesOf } from '../where/stretches.ts';
 import { spliced } from '../draft/wording.ts';
 import { freeSlot, isNumberedThrough, numbersFrom } from './taken.ts';
-import type { Node, Workpiece } from './workpiece.ts';
-import { putIn, remove } from './workpiece.ts';
+import type { Node, Workpiece } from '../apply/workpiece.ts';
+import { isStructure, putIn, remove, touch } from '../apply/workpiece.ts';
+import { removing } from './deleteProvisions.ts';
+import { missing, unfit } from './refusals.ts';
 
 export function replace(
   work: Workpiece,
@@ -77,7 +79,7 @@ export function replaceWhole(
   const replaced = changing(kept, 'REPLACED', order.hand, () => {
     for (const [index, node] of kept.entries()) {
       const by = content[index];
-      if (by) takeOver(work, node, by);
+      if (by) takeOver(work, order, node, by);
     }
   });
   const dropped = removing(work, targets.slice(content.length));
@@ -87,16 +89,37 @@ export function replaceWhole(
   return ok(together(replaced, dropped, making(added)));
 }
 
-function takeOver(work: Workpiece, node: Node, by: Node): void {
-  for (const child of node.children) remove(work, child);
-  // A chapter's new name leaves its articles where they are; everything else is replaced with all it holds.
-  node.heading = by.heading.length > 0 || node.kind !== 'article' ? by.heading : [];
+function takeOver(work: Workpiece, order: Order, node: Node, by: Node): void {
+  node.heading = by.heading;
   node.text = by.text;
-  node.children = by.children;
-  for (const child of node.children) child.parent = node;
   work.nodes.delete(by.identity);
-  if (node.parent) work.disturbed.add(node.parent);
   work.disturbed.add(node);
+  if (node.parent) work.disturbed.add(node.parent);
+  // A chapter that is printed with its name alone keeps its articles.
+  if (isStructure(node) && by.children.length === 0) return;
+  const old = new Map(
+    node.children.flatMap((child) => (isKept(child) ? [[keyOf(child), child] as const] : [])),
+  );
+  const children = by.children.map((child) => {
+    const same = isKept(child) ? old.get(keyOf(child)) : undefined;
+    if (!same) return child;
+    old.delete(keyOf(child));
+    takeOver(work, order, same, child);
+    touch(same, 'REPLACED', order.hand);
+    return same;
+  });
+  for (const child of node.children) if (!children.includes(child)) remove(work, child);
+  node.children = children;
+  for (const child of children) child.parent = node;
+}
+
+/** Articles keep their identity where what holds them is printed anew. */
+function isKept({ kind, number }: Node): boolean {
+  return number !== null && kind !== 'item' && kind !== 'point' && kind !== 'paragraph';
+}
+
+function keyOf({ kind, number }: Node): string {
+  return `${kind} ${number ?? ''}`;
 }
 
 export function insert(
@@ -115,6 +138,12 @@ export function insert(
   const content = contentAs(work, order, operation.content, of);
   if (!content) return unfit(place, [spot.value.parent]);
   const numbers = numbersFrom(step ?? null, content.length);
+  if (isNumberedThrough(of) && numbers.length === 0 && !work.resequenced.has(of))
+    return refused({
+      rule: 'amend-number-disagrees',
+      message: `The decision tells no number for what it adds, and none is to be counted.`,
+      near: neighbour?.value ? [neighbour.value.node.identity] : [],
+    });
   const taken = numbers
     .map((number) => freeSlot(work, of, spot.value.parent, number))
     .find(Boolean);
@@ -207,68 +236,4 @@ export function indexFor(parent: Node, kind: ProvisionKind, number: string): num
   if (at) return parent.children.indexOf(at);
   const last = siblings.at(-1);
   return last ? parent.children.indexOf(last) + 1 : parent.children.length;
-}
-
-export function deleteAt(
-  work: Workpiece,
-  order: Order,
-  { at }: OperationOf<'DELETE'>,
-): Result<Done, Refusal> {
-  const nodes = findPlace(work, at);
-  if (!nodes.ok) return nodes;
-  if (at.part === 'PREAMBLE' || at.part === 'ATTACHMENT') {
-    const { preamble, attachment } = outside(work);
-    const gone = at.part === 'PREAMBLE' ? preamble : attachment;
-    return gone.length > 0 ? ok(removing(work, gone)) : missing(at, []);
-  }
-  if (at.part !== 'WHOLE' || at.sentence !== null) {
-    const stretches = stretchesOf(work, at, nodes.value);
-    if (!stretches.ok) return stretches;
-    const [stretch, ...more] = stretches.value;
-    if (!stretch || more.length > 0) return missing(at, nodes.value);
-    const { from, to } = stretch;
-    return ok(
-      changing(stretch.node ? [stretch.node] : [], 'WORDS', order.hand, () => {
-        stretch.write(spliced(stretch.wording, [{ from, to, by: [] }]));
-      }),
-    );
-  }
-  if (at.path.length === 0) return unfit(at, []);
-  return ok(removing(work, nodes.value));
-}
-
-export function removing(work: Workpiece, nodes: readonly Node[]): Done {
-  const done = making(nodes);
-  for (const node of nodes) {
-    const { parent } = node;
-    remove(work, node);
-    // An article whose last paragraph goes, goes too.
-    if (parent?.kind === 'article' && parent.children.length === 0) remove(work, parent);
-  }
-  return {
-    touched: done.touched.map(({ node, after }) => ({ node, before: after, after: null })),
-    notes: [],
-  };
-}
-
-export function missing(
-  { path }: Pick<Place, 'path'>,
-  near: readonly Node[],
-): Result<never, Refusal> {
-  return refused({
-    rule: 'amend-target-missing',
-    message: `${nameOf(path)} is not there.`,
-    near: near.map(({ identity }) => identity),
-  });
-}
-
-export function unfit(
-  { path }: Pick<Place, 'path'>,
-  near: readonly Node[],
-): Result<never, Refusal> {
-  return refused({
-    rule: 'amend-content-unfit',
-    message: `What the decision prints for ${nameOf(path)} has another shape.`,
-    near: near.map(({ identity }) => identity),
-  });
 }
