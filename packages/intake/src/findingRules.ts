@@ -153,6 +153,11 @@ export const FINDING_RULES = {
     true,
     'A quotation is never closed; it was read up to the next instruction.',
   ),
+  'erratum-not-read': rule(
+    'WARNING',
+    false,
+    'An erratum from which nothing could be read that it corrects.',
+  ),
   'amendment-target-not-read': rule(
     'WARNING',
     false,

@@ -6,6 +6,7 @@ import type { Label } from '../provisions/labels.ts';
 import { isHeadingLine, labelOf, refers } from '../provisions/labels.ts';
 import { treeOf } from '../provisions/tree.ts';
 import type { Unit } from '../provisions/units.ts';
+import { isHeading } from '../provisions/units.ts';
 import type { QuotedParagraph, Quote } from './quotes.ts';
 
 /** The words of quotations that hold one paragraph each; null where one holds more. */
@@ -96,6 +97,16 @@ function read(
   };
   const [article] = treeOf(source, first.label ? units : [inArticle, ...units.slice(1)], heard);
   return article?.kind === 'article' ? [...article.children] : [];
+}
+
+/** 一、买卖合同的成立: a quotation that is the number and the heading of a part of the text; null for any other. */
+export function headedIn(source: string, { paragraphs }: Quote): Provision | null {
+  const [only, ...more] = paragraphs;
+  const label = only && more.length === 0 ? labelOf(only.passage) : null;
+  if (!only || !label || !isHeading(only.passage, label)) return null;
+  const unit: Unit = { passage: only.passage, spans: only.spans, label, isMarked: false };
+  const [provision] = treeOf(source, [unit], () => undefined);
+  return provision && provision.heading.length > 0 ? provision : null;
 }
 
 /** The number told in the instruction, for words that print none: one for each paragraph, or one for all. */

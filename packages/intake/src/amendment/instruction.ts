@@ -36,6 +36,9 @@ const READERS: readonly ClauseReader[] = [
 const LEAD_IN =
   /^(?:[，；。：、]|并且|并|同时|且|再|现|分别|将|把|对(?=第)|其余内容不变|其他不变)+/;
 
+/** 特此更正。 */
+const SAYS_NOTHING = /^特此(?:更正|勘误|公告|通知|说明|声明)[。！]?$/;
+
 export interface ReadInstruction {
   readonly operations: readonly Operation[];
   readonly focus: Focus;
@@ -57,6 +60,7 @@ export function readInstruction(
   const operations: Operation[] = [];
   let { focus } = context;
   for (const sentence of sentencesIn(wording.text, from)) {
+    if (SAYS_NOTHING.test(wording.text.slice(sentence.from, sentence.to))) continue;
     const read = readSentence(wording, sentence, { ...context, focus });
     operations.push(...read.operations);
     focus = read.focus;

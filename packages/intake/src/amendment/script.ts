@@ -27,12 +27,13 @@ const EFFECT =
 const REPUBLISHED = /重新公布|根据本(?:决定|修正案|解释).{0,80}(?:修改|修正|修订|调整)/;
 const REPEALED = /^(?:决定)?(?:废止|宣布失效)|(?:予以|同时|自.{4,24}起)(?:废止|失效)。?$/;
 const HEADING =
-  /(?:(?:作出?|进行|予以|作了?)(?:如下|以下|下列|部分|相应|补充|个别|文字)*(?:修改|修正|修订|调整)|修改如下|决定如下|决定|规定如下)[：。]?$/;
-const NAME_FIRST = /^(?:(?:将|对|在|修改|修订|删去|删除|关于))?(?=《)/;
+  /(?:(?:作出?|进行|予以|作了?)(?:如下|以下|下列|部分|相应|补充|个别|文字)*(?:修改|修正|修订|调整)|修改如下|更正如下|勘误如下|订正如下|(?:作|予以)(?:如下|以下)(?:更正|勘误|订正)|决定如下|决定|规定如下)[：。]?$/;
+const NAME_FIRST =
+  /^(?:(?:将|对|在|修改|修订|删去|删除|关于)|[^《》。；\ue000-\uf8ff]{0,60}(?:刊登|刊载|刊发|登载|发布|公布|印发|制发)的?)?(?=《)/;
 const OPENING_RECITAL =
   /^(?:为了?|根据|鉴于|按照)[^。；\ue000-\uf8ff]*，(?=(?:决定)?(?:将|对|在|删去|删除|增加))/;
 const ORDERS =
-  /修改|改为|增加|增写|删去|删除|去掉|合并|并入|移至|作为|调整|不再适用|停止执行|延长|更名|[\ue000-\uf8ff]/;
+  /修改|改为|增加|增写|删去|删除|去掉|合并|并入|移至|作为|调整|不再适用|停止执行|延长|更名|应为|应是|应改为|更正|订正|[\ue000-\uf8ff]/;
 
 interface State {
   current: string | null;
@@ -95,7 +96,8 @@ export function readScript(
       state.level = label?.kind ?? state.level;
     }
     const wording = named ? withoutWords(printed, named.from, named.to) : printed;
-    if (isHeading(wording)) continue;
+    const isListed = state.lead !== null && label !== null;
+    if (!(isListed && named) && isHeading(wording)) continue;
     const lead = leadOf(wording);
     if (lead) {
       state.lead = lead;
@@ -149,13 +151,19 @@ function nameOf(
   { text, raw }: Wording,
   targets: ReadonlyMap<string, readonly string[]>,
 ): Named | null {
+  const bare = raw.replace(/[。；]$/, '');
+  if (targets.has(titleKey(bare))) return { key: titleKey(bare), from: 0, to: bare.length };
   const [first] = titlesIn(text);
   const before = NAME_FIRST.exec(text)?.[0];
   if (!first || before?.length !== first.from) return null;
   const name = raw.slice(first.from + 1, first.to - 1);
   const key = keyOf(name, targets);
   if (key === null) return null;
-  return { key, from: first.from, to: bracketAt(text, first.to) ?? first.to };
+  const behind = bracketAt(text, first.to) ?? first.to;
+  // 《X》一文中第三条… · 《X》（第2页）的第三条…: what joins the name to the place is no part of either.
+  const joint = /^(?:一文)?(?:中|里|的)?，?(?=第|附)/.exec(text.slice(behind))?.[0].length ?? 0;
+  const isReported = before.length > 2;
+  return { key, from: isReported ? 0 : first.from, to: behind + joint };
 }
 
 function keyOf(name: string, targets: ReadonlyMap<string, readonly string[]>): string | null {

@@ -1,7 +1,8 @@
 /** Amendments: which regulations a decision amends, and what it does to each, operation by operation. */
 import type { Citation, Operation, Provision, ProvisionTree, Span } from '@regchron/model';
-import { hullOf, leafSpans, titleKey, walk } from '@regchron/model';
+import { citationOf, hullOf, leafSpans, titleKey, walk } from '@regchron/model';
 import { namesOf } from '../amendment/names.ts';
+import { republishedIn } from '../amendment/republished.ts';
 import { readScript } from '../amendment/script.ts';
 import type { Notice } from '../findingRules.ts';
 import type { ReadText } from '../instrument/textOfInstrument.ts';
@@ -15,6 +16,8 @@ export interface FoundAmendment {
   readonly clause: Span;
   /** Null where the source does not carry the decision's own words. */
   readonly operations: readonly Operation[] | null;
+  /** The whole new text, where it follows the decision. */
+  readonly text: ProvisionTree | null;
 }
 
 /** `title`: the decision's. Where it names what it amends, those are the targets; an omnibus names them item by item. */
@@ -68,24 +71,30 @@ export function readAmendments(
 export function withOperations(
   source: string,
   units: ReadText['units'],
-  found: readonly Omit<FoundAmendment, 'operations'>[],
+  found: readonly Omit<FoundAmendment, 'operations' | 'text'>[],
   notice: Notice,
 ): FoundAmendment[] {
   const named = new Map(
     found.map(({ target: { title } }) => [titleKey(title ?? ''), namesOf(units, title ?? '')]),
   );
-  const script = readScript(source, units, named, notice);
+  const titles = found.map(({ target: { title } }) => title ?? '');
+  const { instructions, text } = republishedIn(source, units, titles);
+  const script = readScript(source, instructions, named, notice);
   return found.map((amendment) => {
     const operations = script.get(titleKey(amendment.target.title ?? '')) ?? [];
-    if (operations.length > 0) return { ...amendment, operations };
+    if (operations.length > 0) return { ...amendment, operations, text };
     notice(
       'amendment-operations-not-read',
       amendment.clause,
       `The operations on 《${amendment.target.title ?? ''}》 were not read.`,
     );
-    return { ...amendment, operations: null };
+    return { ...amendment, operations: null, text };
   });
 }
+
+/** 全国人民代表大会常务委员会关于《刑法》第九十三条第二款的解释: an item that is a title without marks. */
+const NAMED_WITH_BODY =
+  /^[^《》，。；]{4,30}关于《[^》]{2,60}》[^《》，。；]{0,60}的(?:解释|决定|规定)[。；]?$/;
 
 /** 一、对《A》作出修改 · 一、将《A》第三条修改为 · （一）《A》（令第5号）: the title at the head of a numbered provision. */
 function headTargets(
@@ -96,6 +105,10 @@ function headTargets(
   const passage = passageOf(source, [...provision.heading, ...provision.text]);
   const [first] = titlesIn(passage.text);
   const clause = hullOf(leafSpans(provision));
+  if (clause && provision.label !== null && NAMED_WITH_BODY.test(passage.text))
+    return [
+      { target: citationOf({ title: passage.raw.replace(/[。；]$/, ''), span: clause }), clause },
+    ];
   const isHead =
     first !== undefined && /^(?:对|将|修改|删去|在|关于)?$/.test(passage.text.slice(0, first.from));
   const isRepeal =

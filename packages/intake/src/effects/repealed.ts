@@ -3,6 +3,7 @@ import type { Citation, EffectEvent, EffectRule } from '@regchron/model';
 import { titleKey } from '@regchron/model';
 import type { InstrumentReading } from '../instrument/reading.ts';
 import { wholeSpan } from '../lines/passage.ts';
+import { placesOfPart } from './placesOfPart.ts';
 import type { FoundRepeal } from './repealSentence.ts';
 
 /** With a successor the repeal takes effect when that does; else by the instrument's own rule. */
@@ -25,7 +26,7 @@ export function repealed(
       manner: isLapse ? 'LAPSED' : successor ? 'REPLACED' : 'REPEALED',
       words,
       part,
-      places: [],
+      places: part === null ? [] : placesOfPart(part),
       replacedBy: successor && !isLapse ? successor : null,
     },
   };
@@ -42,10 +43,13 @@ export function eachOnce(effects: readonly EffectEvent[]): EffectEvent[] {
     const target = event.type === 'RegulationEnacted' ? event.data.title : event.data.target.title;
     const of = event.type === 'RegulationEnacted' ? null : event.data.target;
     const part = event.type === 'RegulationRepealed' ? event.data.part : null;
+    const suspended =
+      event.type === 'RegulationSuspended' ? [event.data.places, event.data.where] : null;
     const key = JSON.stringify([
       event.type,
       titleKey(target ?? ''),
       part,
+      suspended,
       of?.number?.label ?? null,
       of?.promulgatedOn ?? null,
     ]);

@@ -5,6 +5,7 @@ import { wordForm } from '../words/wordForm.ts';
 import type { Line } from '../lines/line.ts';
 import { compactOf } from '../lines/line.ts';
 import { isPrintedDay } from '../words/day.ts';
+import { isErratumTitle } from './substance.ts';
 import { titleEndingAt, titleStartingAt } from './titleLines.ts';
 
 export interface Anchor {
@@ -132,7 +133,7 @@ function titleAt(
   const evident =
     titles.size > 0
       ? titles.has(title) || titles.has(titleKey(coreOf(title)))
-      : isFollowedUp(lines, to) || !last;
+      : isFollowedUp(lines, to) || !last || isErratumTitle(title);
   if (!evident || documentFollows(lines, to) || (last && isCarriedBy(source, lines, last, title)))
     return null;
   const titleLines = lines.slice(index, to);

@@ -3,13 +3,16 @@ import type { Citation, EffectEvent, EffectRule } from '@regchron/model';
 import { citationOf, kindOfSeries, titleKey } from '@regchron/model';
 import { readAmendments } from '../effects/amendment.ts';
 import { effectDaysIn } from '../effects/effectDay.ts';
+import { readErrata } from '../effects/errata.ts';
 import { listLead } from '../effects/listLead.ts';
 import { repealsInLists } from '../effects/repealList.ts';
 import type { FoundRepeal } from '../effects/repealSentence.ts';
 import { repealsInPassage } from '../effects/repealSentence.ts';
 import { eachOnce, repealed, sameTarget } from '../effects/repealed.ts';
 import { statedEffect, statedExpiry } from '../effects/statedEffect.ts';
+import { suspended, suspensionsIn } from '../effects/suspension.ts';
 import { issuedTitleEn } from '../issue/englishTitles.ts';
+import type { Passage } from '../lines/passage.ts';
 import { wholeSpan } from '../lines/passage.ts';
 import { legalBasesOf } from '../words/citedTitles.ts';
 import { sameRule } from '../words/effectRuleWords.ts';
@@ -51,6 +54,7 @@ export function effectsOf(reading: InstrumentReading, around: Surroundings): Eff
     ...(own?.passages ?? []),
     ...texts.flatMap(({ passages }) => passages),
   ]) {
+    effects.push(...suspensions(passage, reading, around));
     effects.push(
       ...effectDaysIn(passage, ownTitles, ref.issuer).map((found): EffectEvent => ({
         type: 'EffectDaySet',
@@ -64,6 +68,17 @@ export function effectsOf(reading: InstrumentReading, around: Surroundings): Eff
     );
   }
   return eachOnce(effects);
+}
+
+function suspensions(
+  passage: Passage,
+  { ref, effect, substance }: InstrumentReading,
+  { notice }: Surroundings,
+): EffectEvent[] {
+  if (substance === 'AMENDS') return [];
+  return suspensionsIn(passage, ref.issuer, notice).map((found) =>
+    suspended(found, ref, effect?.rule),
+  );
 }
 
 function effectsOfText(
@@ -101,8 +116,21 @@ function effectsOfText(
       ? repeals
       : [...amendments(text, reading, rule, around), ...repeals];
   }
+  if (substance === 'CORRECTS') return corrections(text, reading, around);
   if (substance !== 'IS_REGULATION') return [];
   return enactedWithRepeals(text, reading, stated, around);
+}
+
+/** What was printed wrong stands corrected from the start; the erratum speaks from its own publication. */
+function corrections(
+  text: ReadText,
+  { ref }: InstrumentReading,
+  { source, notice }: Surroundings,
+): EffectEvent[] {
+  return readErrata(source, text, ref.issuer, notice).map((found) => ({
+    type: 'RegulationCorrected',
+    data: { instrument: ref, effectRule: { type: 'ON_PROMULGATION' }, ...found },
+  }));
 }
 
 function inListToo(
@@ -182,7 +210,7 @@ function amendments(
 ): EffectEvent[] {
   return readAmendments(source, text, ref.issuer, notice).map((amendment) => ({
     type: 'RegulationAmended',
-    data: { instrument: ref, effectRule, ...amendment, text: null },
+    data: { instrument: ref, effectRule, ...amendment },
   }));
 }
 

@@ -9,6 +9,8 @@ export type Substance =
   | 'IS_REGULATION'
   | 'REPEALS'
   | 'AMENDS'
+  /** 更正, 勘误: says what was printed wrong. */
+  | 'CORRECTS'
   | 'SETS_EFFECT_DAY'
   | 'FORWARDS'
   /** A reply, an appointment: nothing of general effect. */
@@ -16,6 +18,7 @@ export type Substance =
 
 export function substanceOf(title: string, kind: Anchor['kind'] | 'CARRIED'): Substance {
   const words = ownWords(title);
+  if (isErratumTitle(words)) return 'CORRECTS';
   if (/(?:修改|修正|修订).{0,30}(?:决定|决议|通知|公告|修正案)$/.test(words)) return 'AMENDS';
   if (/(?:废止|失效|停止执行).{0,40}(?:决定|决议|通知|公告|通告|令)$/.test(words)) return 'REPEALS';
   if (
@@ -34,6 +37,13 @@ export function substanceOf(title: string, kind: Anchor['kind'] | 'CARRIED'): Su
   )
     return 'NO_REGULATION';
   return 'IS_REGULATION';
+}
+
+/** 更正, 勘误表, 更正启事, 关于更正《X》的公告. */
+export function isErratumTitle(words: string): boolean {
+  return /^(?:更正|勘误)(?:启事|说明|公告|声明|通知|表)?$|关于.{0,40}(?:更正|勘误|订正).{0,40}(?:公告|通知|说明|函|声明)$/.test(
+    words,
+  );
 }
 
 /** The title with the titles inside it blanked: 关于印发《关于废止…的决定》的通知 issues, it does not repeal. */

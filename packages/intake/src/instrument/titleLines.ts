@@ -7,6 +7,7 @@ import type { Line } from '../lines/line.ts';
 import { wordForm } from '../words/wordForm.ts';
 import { labelOf } from '../provisions/labels.ts';
 import { isPrintedDay } from '../words/day.ts';
+import { isErratumTitle } from './substance.ts';
 
 const LONGEST = 5;
 const ENDING =
@@ -35,6 +36,7 @@ export function titleEndingAt(lines: readonly Line[], end: number, after: number
 /** The line behind a title that begins at `from`; null where none does. */
 export function titleStartingAt(lines: readonly Line[], from: number): number | null {
   const first = lines[from]?.compact ?? '';
+  if (isErratumTitle(first)) return from + 1;
   if (!/关于/.test(first) && !isBodyName(first)) return null;
   let words = '';
   for (let to = from; to < Math.min(lines.length, from + LONGEST); to += 1) {

@@ -86,7 +86,7 @@ function amended(
   };
   return withOperations(source, text.units, [found], notice).map((amendment) => ({
     type: 'RegulationAmended',
-    data: { instrument: ref, effectRule, ...amendment, text: null },
+    data: { instrument: ref, effectRule, ...amendment },
   }));
 }
 

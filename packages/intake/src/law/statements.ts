@@ -13,6 +13,7 @@ import type { FoundRepeal } from '../effects/repealSentence.ts';
 import { repealsInPassage } from '../effects/repealSentence.ts';
 import type { StatedEffect } from '../effects/statedEffect.ts';
 import { statedEffect, statedExpiry } from '../effects/statedEffect.ts';
+import { suspended, suspensionsIn } from '../effects/suspension.ts';
 import type { Notice } from '../findingRules.ts';
 import type { ReadText } from '../instrument/textOfInstrument.ts';
 import { openingOf } from '../instrument/textOfInstrument.ts';
@@ -54,7 +55,11 @@ export function lawStatements(law: LawText, notice: Notice): StatementEvent[] {
       span,
     },
   };
-  const effects = eachOnce([enactment, ...repealsOf(law, own, effect, stated, notice)]);
+  const suspensions = own
+    .flatMap((passage) => suspensionsIn(passage, ref.issuer, notice))
+    .map((found) => suspended(found, ref, effect.rule));
+  const repeals = repealsOf(law, own, effect, stated, notice);
+  const effects = eachOnce([enactment, ...repeals, ...suspensions]);
   const promulgated = promulgatedLaw(law, effect.rule, effects);
   return text
     ? [promulgated, ...effects, witnessed(law, text, effect, kind)]

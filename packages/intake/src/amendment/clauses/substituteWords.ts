@@ -3,10 +3,10 @@ import type { Operation } from '@regchron/model';
 import { parseNumeral } from '@regchron/model';
 import type { ClauseContext, ClauseReader, ReadClause } from '../clause.ts';
 import { PLACE_WORDS } from '../clause.ts';
-import { isPattern, plainWords, provisionsIn } from '../content.ts';
+import { headedIn, isPattern, plainWords, provisionsIn } from '../content.ts';
 import { focusOn, placesBefore } from '../focus.ts';
 import type { NamedPlace } from '../path.ts';
-import { placeBefore, whole } from '../path.ts';
+import { placeBefore, step, whole } from '../path.ts';
 import type { Quote } from '../quotes.ts';
 import { QS, quotesIn } from '../wording.ts';
 
@@ -14,11 +14,12 @@ const AT = `(${PLACE_WORDS}*?)(?:中|里)?(?:的|引用的)?`;
 const NTH = '(第[一二三四五六七八九十]处|最后一?处|末尾的?)?(?:的)?';
 const AS = '(?:字样|字眼|一词|等?表述|的表述|的内容|的规定|等字)?';
 const SUBSTITUTE = new RegExp(
-  `^${AT}${NTH}(${QS})${AS}(均|统一|分别|相应)*(?:修改|替换|更改|变更|改)为：?(${QS})`,
+  `^${AT}${NTH}(${QS})${AS}(均|统一|分别|相应)*(?:(?:修改|替换|更改|变更|更正|订正|改)为|应当?(?:改|更正)?为|应当?是)：?(${QS})`,
 );
 const DELETE_BEFORE = new RegExp(`^(?:删去|删除|去掉|删掉)${AT}${NTH}(${QS})${AS}`);
 const DELETE_BEHIND = new RegExp(`^${AT}${NTH}(${QS})${AS}(?:予以)?(?:删去|删除|去掉|删掉)`);
 const DELETE_INSIDE = new RegExp(`^(${PLACE_WORDS}+?)(?:中)?(?:删去|删除|去掉|删掉)(${QS})${AS}`);
+const SENTENCES = /(?:[前后][一二两三四五]句|第[一二三四五]句)$/;
 const WHOLE_WORDING = new RegExp(`^(${PLACE_WORDS}+?)：?(${QS})(?:修改|改)为：?(${QS})`);
 
 export const substituteWords: ClauseReader = (words, context) =>
@@ -62,6 +63,8 @@ function inPlaces(
   context: ClauseContext,
 ): ReadClause | null {
   const { sentence, focus, renumbered, source } = context;
+  const heading = at === '' ? headingQuoted(pairs, length, context) : null;
+  if (heading) return heading;
   const places = takenUpAgain(at, context) ?? placesBefore(at, focus);
   const occurrence = occurrenceOf(nth);
   const last = places?.at(-1);
@@ -84,6 +87,27 @@ function inPlaces(
     }
   }
   return { length, operations, focus: focusOn(last, renumbered, focus) };
+}
+
+/** 将“一、买卖合同的成立及效力”修改为“一、买卖合同的成立”: the number tells whose heading the words are. */
+function headingQuoted(
+  pairs: readonly Pair[],
+  length: number,
+  { source, sentence, focus }: ClauseContext,
+): ReadClause | null {
+  const [pair, ...others] = pairs;
+  if (!pair?.by || others.length > 0) return null;
+  const old = headedIn(source, pair.quote);
+  const by = headedIn(source, pair.by);
+  if (!old || !by || old.kind !== by.kind || old.number !== by.number) return null;
+  const path = [step(old.kind, old.number ?? '')];
+  const at = placeBefore({ path, part: 'HEADING', sentence: null });
+  const [words, instead] = [old.heading, by.heading];
+  return {
+    length,
+    operations: [{ type: 'SUBSTITUTE', sentence, at, words, by: instead, occurrence: null }],
+    focus,
+  };
 }
 
 /** 将第三条…，删去第四项中的“A”，将“B”修改为“C”: what begins anew speaks of the article again, not of its item. */
@@ -114,7 +138,8 @@ function wholeWording(words: string, context: ClauseContext): ReadClause | null 
   if (!match) return null;
   const [, at = '', from = '', to = ''] = match;
   if (/(?:中|里|的)$/.test(at)) return null;
-  const [place, ...others] = placesBefore(at, context.focus) ?? [];
+  // 第七自然段后两句：“…” are told by their words.
+  const [place, ...others] = placesBefore(at.replace(SENTENCES, ''), context.focus) ?? [];
   if (!place || others.length > 0 || place.part === 'TITLE' || place.part === 'HEADING')
     return null;
   const old = quotesIn(context.wording, from);
