@@ -7,6 +7,8 @@ import type { Wording } from './wording.ts';
 export interface ClauseContext {
   readonly source: string;
   readonly wording: Wording;
+  /** Where the words of the clause begin in the wording. */
+  readonly at: number;
   /** The sentence that orders it. */
   readonly sentence: Span;
   readonly focus: Focus;

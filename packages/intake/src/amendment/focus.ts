@@ -14,6 +14,8 @@ export interface Focus {
   readonly sentence: number | null;
   /** What the instruction is about: the article, while {@link before} may be one of its items. */
   readonly subject: Path;
+  /** The whole text was named: 本条例中的. */
+  readonly isWhole: boolean;
 }
 
 export const NO_FOCUS: Focus = {
@@ -22,6 +24,7 @@ export const NO_FOCUS: Focus = {
   part: 'WHOLE',
   sentence: null,
   subject: [],
+  isWhole: false,
 };
 
 /** Articles that the decision renumbers, by their number before. */
@@ -31,8 +34,10 @@ export type Renumbered = Map<string, Place>;
 export function placesBefore(words: string, focus: Focus): NamedPlace[] | null {
   // 其中的“A”: what stands before 中 is 其.
   if (words === '' || words === '其') {
-    const { before, part, sentence } = focus;
-    return before.length === 0 && part === 'WHOLE' ? null : [{ path: before, part, sentence }];
+    const { before, part, sentence, isWhole } = focus;
+    return before.length === 0 && part === 'WHOLE' && !isWhole
+      ? null
+      : [{ path: before, part, sentence }];
   }
   const named = words.replace(/^其中/, '');
   return placesIn(named, focus.before);
@@ -80,7 +85,8 @@ export function insideFocus(kind: ProvisionKind, focus: Focus): Place {
 
 export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus): Focus {
   const { path, part, sentence } = place;
-  if (samePath(path, focus.before)) return { ...focus, part, sentence };
+  const isWhole = path.length === 0 && part === 'WHOLE';
+  if (samePath(path, focus.before)) return { ...focus, part, sentence, isWhole };
   const [article] = path;
   const known = article?.kind === 'article' ? renumbered.get(article.number) : undefined;
   const [about] = focus.subject;
@@ -91,6 +97,7 @@ export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus)
     sentence,
     after: known ? afterOf(path, known) : null,
     subject: isSameSubject ? focus.subject : path,
+    isWhole,
   };
 }
 

@@ -13,6 +13,7 @@ import { mergeProvisions } from './clauses/mergeProvisions.ts';
 import { moveProvision } from './clauses/moveProvision.ts';
 import { replaceProvision } from './clauses/replaceProvision.ts';
 import { resequenceIn } from './clauses/resequence.ts';
+import { retitle } from './clauses/retitle.ts';
 import { substituteWords } from './clauses/substituteWords.ts';
 import type { Focus, Renumbered } from './focus.ts';
 import { focusOn } from './focus.ts';
@@ -27,6 +28,7 @@ const READERS: readonly ClauseReader[] = [
   insertWords,
   insertProvision,
   substituteWords,
+  retitle,
   replaceProvision,
   moveProvision,
   deleteProvision,
@@ -103,13 +105,21 @@ function readSentence(
     const order = resequenceIn(words, sentence);
     if (order && !/[\ue000-\uf8ff]/.test(words)) {
       operations.push(order);
+      // 对条文顺序和个别文字作相应调整: which words is not told.
+      if (/(?:文字|表述|标点)/.test(words))
+        operations.push(
+          notRead(wording, at, to, { ...context, wording, at, sentence, focus, isFresh: false }),
+        );
       break;
     }
     const isFresh = leadIn.includes('将');
-    const clause: ClauseContext = { ...context, wording, sentence, focus, isFresh };
+    const clause: ClauseContext = { ...context, wording, at, sentence, focus, isFresh };
     const read = firstOf(words, clause);
     if (!read) {
-      operations.push(notRead(wording, at, to, clause));
+      // 将第二条中的“A”修改为“B”，但第三款除外: nothing of a sentence is done whose exception is not understood.
+      const isException = /^(?:但|除|其他|其余|不包括)/.test(words);
+      if (isException) operations.length = 0;
+      operations.push(notRead(wording, isException ? from : at, to, clause));
       break;
     }
     operations.push(...read.operations);

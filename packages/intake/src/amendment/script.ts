@@ -14,6 +14,7 @@ import type { ReadInstruction } from './instruction.ts';
 import { readInstruction } from './instruction.ts';
 import type { Lead } from './lead.ts';
 import { leadOf, readListed } from './lead.ts';
+import { placesNamed } from './placesNamed.ts';
 import type { Wording } from './wording.ts';
 import { spanOfWords } from './wording.ts';
 import { withoutWords, wordingsOf } from './wordings.ts';
@@ -27,7 +28,7 @@ const EFFECT =
 const REPUBLISHED = /重新公布|根据本(?:决定|修正案|解释).{0,80}(?:修改|修正|修订|调整)/;
 const REPEALED = /^(?:决定)?(?:废止|宣布失效)|(?:予以|同时|自.{4,24}起)(?:废止|失效)。?$/;
 const HEADING =
-  /(?:(?:作出?|进行|予以|作了?)(?:如下|以下|下列|部分|相应|补充|个别|文字)*(?:修改|修正|修订|调整)|修改如下|更正如下|勘误如下|订正如下|(?:作|予以)(?:如下|以下)(?:更正|勘误|订正)|决定如下|决定|规定如下)[：。]?$/;
+  /(?:(?:[作做]出?|进行|予以|[作做]了?)(?:如下|以下|下列|部分|相应|补充|个别|文字)*(?:修改|修正|修订|调整)|修改如下|更正如下|勘误如下|订正如下|(?:[作做]|予以)(?:如下|以下)(?:更正|勘误|订正)|决定如下|决定|规定如下)[：。]?$/;
 const NAME_FIRST =
   /^(?:(?:将|对|在|修改|修订|删去|删除|关于)|[^《》。；\ue000-\uf8ff]{0,60}(?:刊登|刊载|刊发|登载|发布|公布|印发|制发)的?)?(?=《)/;
 const OPENING_RECITAL =
@@ -195,6 +196,12 @@ function isHeading({ text, quotes }: Wording): boolean {
   const words = text.replace(/^(?:将|对|修改|修订|关于)(?=[。：]?$)/, '');
   if (/^[。：]?$/.test(words)) return true;
   if (resequenceIn(text, { offset: 0, length: 0 }) && !/：$/.test(text)) return false;
+  // 第五条作相应修改。 and 对文字作相应调整。 order something that is not told.
+  if (
+    !/：$/.test(words) &&
+    (placesNamed(words, []).length > 0 || /文字|表述|标点|顺序|序号/.test(words))
+  )
+    return false;
   return HEADING.test(words) && (quotes.length === 0 || /^(?:对|删去)下列|作出修改$/.test(words));
 }
 

@@ -39,6 +39,18 @@ export function quotesIn({ quotes }: Wording, words: string): Quote[] {
   });
 }
 
+/** The pieces of the source that these characters are, without what lies between them (a line end, a mark of the file). */
+export function spansOfWords({ offsets }: Wording, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (const offset of offsets.slice(from, to)) {
+    const last = spans.at(-1);
+    if (last && last.offset + last.length === offset)
+      spans[spans.length - 1] = { ...last, length: last.length + 1 };
+    else spans.push({ offset, length: 1 });
+  }
+  return spans;
+}
+
 /** The place in the source of the characters `from` to `to` of a wording, quotations taken whole. */
 export function spanOfWords({ text, offsets, quotes }: Wording, from: number, to: number): Span {
   const start = offsets[from] ?? 0;

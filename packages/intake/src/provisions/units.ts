@@ -155,6 +155,7 @@ function continues(
   refused: boolean,
 ): boolean {
   if (isMarkedHeading(source, before) || isMarkedHeading(source, line)) return false;
+  if (reopens(passage.text, last.passage.text)) return false;
   if (/^[|]/.test(passage.text) || /[|]$/.test(last.passage.text)) return false;
   // Where every paragraph is a line, only a full line, or one that cannot stand alone, goes on.
   const cannotStand = refused || /^[，。；、）》]/.test(passage.text);
@@ -172,6 +173,13 @@ function continues(
     !isBalanced(text) ||
     last.label?.kind === 'article'
   );
+}
+
+/** “ at the head of a line while “ is open above it: the next paragraph of what is quoted. */
+function reopens(words: string, above: string): boolean {
+  const count = (pattern: RegExp): number => above.match(pattern)?.length ?? 0;
+  if (words.startsWith('“')) return count(/“/g) > count(/”/g);
+  return words.startsWith('"') && count(/"/g) % 2 === 1;
 }
 
 function isBalanced(words: string): boolean {

@@ -6,11 +6,15 @@ import { focusOn, placesBefore } from '../focus.ts';
 import { placeBefore } from '../path.ts';
 
 const VERB = '(?:删去|删除|删掉|取消|去掉)';
+// A list may run over commas: 删去第二款、第三款，第五条第（三）项。
+const LIST = new RegExp(`^${VERB}([^\\ue000-\\uf8ff；。：]+?)(?=[；。]|$)`);
 const BEFORE = new RegExp(`^${VERB}(${PLACE_WORDS}+?)(?:的规定|的内容)?${CLAUSE_END}`);
 const BEHIND = new RegExp(`^(${PLACE_WORDS}+?)(?:的规定|的内容)?(?:予以)?${VERB}${CLAUSE_END}`);
 
 export const deleteProvision: ClauseReader = (words, { focus, renumbered, sentence }) => {
-  const match = BEFORE.exec(words) ?? BEHIND.exec(words);
+  const list = LIST.exec(words);
+  const match =
+    list && placesBefore(list[1] ?? '', focus) ? list : (BEFORE.exec(words) ?? BEHIND.exec(words));
   if (!match) return null;
   const places = placesBefore(match[1] ?? '', focus);
   const last = places?.at(-1);

@@ -1,11 +1,12 @@
 /** 增加一条，作为第八条：“…” · 第三十八条增加一款，作为第四款 · 第十八条后增加一条 · 增加一章，作为第一章“总则”，包括第一条至第七条 */
 import type { Operation, Place, ProvisionKind, ProvisionTree } from '@regchron/model';
-import type { ClauseContext, ClauseReader } from '../clause.ts';
+import type { ClauseContext, ClauseReader, ReadClause } from '../clause.ts';
 import { PLACE_WORDS } from '../clause.ts';
 import { countOf, provisionsIn } from '../content.ts';
 import type { Focus } from '../focus.ts';
 import { focusOn, insideFocus, placesAfter, placesBefore } from '../focus.ts';
 import { eachOfRange, lastKind, placeBefore, step } from '../path.ts';
+import { placesIn } from '../places.ts';
 import type { Quote } from '../quotes.ts';
 import { Q, QS, quotesIn } from '../wording.ts';
 
@@ -20,8 +21,8 @@ const KINDS: Readonly<Record<string, ProvisionKind>> = {
 };
 const PATTERN = new RegExp(
   `^(?:在)?(${PLACE_WORDS}*?)(?:中)?(?:(之?后|之?前)，?)?(?:新)?增加([0-9一二两三四五六七八九十]{1,3})个?(条|款|项|目|章|节|编)` +
-    `(?:，?(?:分别)?(?:作为|列为|为)(?:修改后的?)?(?:《＿+》的?)?(第${PLACE_WORDS}*?|最后一[条款项目章节])?)?` +
-    `(?:：?(${QS}))`,
+    `(?:，?(?:分别)?(?:作为|列为|即为|即|为)(?:修改后的?)?(?:《＿+》的?)?(第${PLACE_WORDS}*?|最后一[条款项目章节])?)?` +
+    `(?:，?(?:(?:具体)?内容|条文|章名|节名|名称)(?:如下|为|是)?)?(?:：?(${QS}))`,
 );
 const HOLDS = new RegExp(`^，包括(${PLACE_WORDS}+?)(?=[，；。]|$)`);
 /** 增加一款作为第二款，将该条修改为： the words of the whole article follow, and hold what is added. */
@@ -29,26 +30,62 @@ const TOLD_BY_THE_WHOLE = new RegExp(
   `^(?:在)?(${PLACE_WORDS}*?)(?:中)?增加[一二两三四五](?:款|项)，?(?:作为第${PLACE_WORDS}*?)?(?=，(?:并)?将?(?:该条|本条|该款)?修改为：?${Q})`,
 );
 
+// 第十条增加第二款：“…”: the number alone tells how many.
+const BY_NUMBER = new RegExp(
+  `^(?:在)?(${PLACE_WORDS}*?)(?:中)?(?:新)?增加(?:规定)?(第${PLACE_WORDS}*?(条|款|项|目))(?:，?(?:具体)?内容(?:如下|为|是)?)?：?(${QS})`,
+);
+
 export const insertProvision: ClauseReader = (words, context) => {
   const match = PATTERN.exec(words);
-  if (!match) return toldByTheWhole(words, context);
-  const [, at = '', side, count = '', printed = '', to, signs = ''] = match;
+  if (match) {
+    const [, at = '', side, count = '', printed = '', to, signs = ''] = match;
+    const number = countOf(count);
+    return number === null
+      ? null
+      : inserted({ at, side, number, printed, to, signs }, match[0].length, words, context);
+  }
+  const numbered = BY_NUMBER.exec(words);
+  if (!numbered) return toldByTheWhole(words, context);
+  const [, at = '', to = '', printed = '', signs = ''] = numbered;
+  const number = placesIn(to, [])?.flatMap((place) => eachOfRange(place) ?? []).length ?? 0;
+  return inserted(
+    { at, side: undefined, number, printed, to, signs },
+    numbered[0].length,
+    words,
+    context,
+  );
+};
+
+interface Told {
+  readonly at: string;
+  readonly side: string | undefined;
+  readonly number: number;
+  readonly printed: string;
+  readonly to: string | undefined;
+  readonly signs: string;
+}
+
+function inserted(
+  { at, side, number, printed, to, signs }: Told,
+  length: number,
+  words: string,
+  context: ClauseContext,
+): ReadClause | null {
   const of = KINDS[printed];
-  const number = countOf(count);
   const where = of && whereOf(at, side, context);
-  if (!of || number === null || !where) return null;
+  if (!of || !where) return null;
   const places = destinationsOf(to, of, number, where, context);
   if (!places) return null;
   const quotes = quotesIn(context.wording, signs);
   const numbers = places.map(({ path }) => path.at(-1)?.number ?? '');
   const content = contentOf(context, quotes, of, numbers);
   if (!content) return null;
-  const rest = words.slice(match[0].length);
+  const rest = words.slice(length);
   const held = HOLDS.exec(rest);
   const holds = held ? (placesAfter(held[1] ?? '', context.focus, context.renumbered) ?? []) : [];
   if (held && holds.length !== 1) return null;
   return {
-    length: match[0].length + (held?.[0].length ?? 0),
+    length: length + (held?.[0].length ?? 0),
     operations: inRuns(places).map(([from, until]): Operation => ({
       type: 'INSERT',
       sentence: context.sentence,
@@ -60,7 +97,7 @@ export const insertProvision: ClauseReader = (words, context) => {
     })),
     focus: where.focus,
   };
-};
+}
 
 interface Where {
   readonly focus: Focus;

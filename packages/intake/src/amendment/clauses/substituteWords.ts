@@ -10,13 +10,14 @@ import { placeBefore, step, whole } from '../path.ts';
 import type { Quote } from '../quotes.ts';
 import { QS, quotesIn } from '../wording.ts';
 
-const AT = `(${PLACE_WORDS}*?)(?:中|里)?(?:的|引用的)?`;
+const AT = `(${PLACE_WORDS}*?)(?:(?:中|里)(?:的|引用的|，)?|的)?`;
 const NTH = '(第[一二三四五六七八九十]处|最后一?处|末尾的?)?(?:的)?';
 const AS = '(?:字样|字眼|一词|等?表述|的表述|的内容|的规定|等字)?';
 const SUBSTITUTE = new RegExp(
   `^${AT}${NTH}(${QS})${AS}(均|统一|分别|相应)*(?:(?:修改|替换|更改|变更|更正|订正|改)为|应当?(?:改|更正)?为|应当?是)：?(${QS})`,
 );
 const DELETE_BEFORE = new RegExp(`^(?:删去|删除|去掉|删掉)${AT}${NTH}(${QS})${AS}`);
+const FURTHER = new RegExp(`^(?:、|和|及|以及)(${PLACE_WORDS}+?)(?:中|里)?的?${NTH}(${QS})${AS}`);
 const DELETE_BEHIND = new RegExp(`^${AT}${NTH}(${QS})${AS}(?:予以)?(?:删去|删除|去掉|删掉)`);
 const DELETE_INSIDE = new RegExp(`^(${PLACE_WORDS}+?)(?:中)?(?:删去|删除|去掉|删掉)(${QS})${AS}`);
 const SENTENCES = /(?:[前后][一二两三四五]句|第[一二三四五]句)$/;
@@ -41,12 +42,31 @@ function deleted(words: string, context: ClauseContext): ReadClause | null {
   const match = DELETE_BEFORE.exec(words) ?? DELETE_BEHIND.exec(words);
   if (match) {
     const pairs = quotesIn(context.wording, match[3] ?? '').map((quote) => ({ quote, by: null }));
-    return inPlaces(match[1] ?? '', match[2], pairs, match[0].length, context);
+    const first = inPlaces(match[1] ?? '', match[2], pairs, match[0].length, context);
+    return first && DELETE_BEFORE.test(words) ? withFurther(words, first, context) : first;
   }
   const inside = DELETE_INSIDE.exec(words);
   if (!inside) return null;
   const pairs = quotesIn(context.wording, inside[2] ?? '').map((quote) => ({ quote, by: null }));
   return inPlaces(inside[1] ?? '', undefined, pairs, inside[0].length, context);
+}
+
+/** 删去第三条中的“A”、第四条中的“B”: the verb holds for the whole list. */
+function withFurther(words: string, first: ReadClause, context: ClauseContext): ReadClause | null {
+  const further = FURTHER.exec(words.slice(first.length));
+  if (!further) return first;
+  const pairs = quotesIn(context.wording, further[3] ?? '').map((quote) => ({ quote, by: null }));
+  const inner = { ...context, focus: first.focus };
+  const next = inPlaces(
+    further[1] ?? '',
+    further[2],
+    pairs,
+    first.length + further[0].length,
+    inner,
+  );
+  if (!next) return null;
+  const both = { ...next, operations: [...first.operations, ...next.operations] };
+  return withFurther(words, both, context);
 }
 
 interface Pair {
