@@ -3,6 +3,7 @@
  * What could not be carried out is a finding on the provisions it names, and the text stays as it was there.
  */
 import type { Span } from '../../text/span.ts';
+import { sliceOf } from '../../text/span.ts';
 import type { Draft, DraftProvision } from '../draft/draft.ts';
 import type { Hand, SourceText } from '../draft/wording.ts';
 import { settle } from '../numbering/settle.ts';
@@ -49,7 +50,8 @@ export function applyAmendment(draft: Draft, amendment: Amendment): Amended {
     const result = carryOut(work, { source, hand, nextIdentity }, operation);
     return result.ok ? { operation, done: result.value } : { operation, refusal: result.refusal };
   });
-  const notes = settle(work, { amendment: id, operation: null });
+  const isCertain = steps.every((step) => 'done' in step || !movesNumbers(step.operation, source));
+  const notes = settle(work, { amendment: id, operation: null }, isCertain);
   const after = draftOfWorkpiece(work);
   const tell = teller(work, draft, after);
   const findings: AmendFinding[] = [];
@@ -107,6 +109,32 @@ function foresee(work: Workpiece, operation: Operation): void {
   for (const { path, numbering } of leaving) {
     const found = numbering === 'BEFORE' ? findBefore(work, path) : null;
     if (found?.ok) for (const { identity } of found.value) work.leaving.add(identity);
+  }
+}
+
+/** Whether articles come, go or move by it; of what was not read, the words tell. */
+function movesNumbers(operation: Operation, source: SourceText): boolean {
+  switch (operation.type) {
+    case 'INSERT':
+      return operation.of === 'article';
+    case 'DELETE':
+      return operation.at.path.at(-1)?.kind === 'article';
+    case 'MOVE':
+      return operation.at.path.length === 1 || operation.to.path.length === 1;
+    case 'MERGE':
+      return operation.to.path.at(-1)?.kind === 'article';
+    case 'NOT_READ':
+      return (
+        /条/.test(sliceOf(source.text, operation.sentence)) &&
+        /增加|删|并|改为|作为|移|单列|拆/.test(sliceOf(source.text, operation.sentence))
+      );
+    case 'REPLACE':
+    case 'SUBSTITUTE':
+    case 'INSERT_WORDS':
+    case 'RETITLE':
+    case 'RESEQUENCE':
+    case 'DISAPPLY':
+      return false;
   }
 }
 

@@ -34,7 +34,8 @@ export type Outcome =
 
 /** A finding on the text that an amendment leaves. */
 export interface AmendFinding extends Finding {
-  readonly amendment: string;
+  /** Null: it is about the base text. */
+  readonly amendment: string | null;
   readonly operation: number | null;
   /** The source its span is a place in. */
   readonly source: string;
@@ -59,6 +60,9 @@ export const AMEND_RULES = [
   'amend-words-ambiguous',
   'amend-number-taken',
   'amend-number-disagrees',
+  'amend-number-doubtful',
+  'amend-clause-open',
+  'text-doubtful',
   'amend-content-unfit',
   'amend-place-presumed',
   'amend-joined',

@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import { textOf } from '../../text/span.ts';
 import type { Match, Wording } from '../draft/wording.ts';
-import { findWords, made, sliceWording, spliced, wordsOf } from '../draft/wording.ts';
+import { made, spliced, wordsOf } from '../draft/wording.ts';
 import type { OperationOf } from '../operation.ts';
 import type { Order } from './content.ts';
 import { orderedWords, unnested } from './content.ts';
@@ -11,18 +11,13 @@ import { withItsStop } from './deleted.ts';
 import type { Done } from './done.ts';
 import { changing, noted, unchanged } from './done.ts';
 import { findPlace, nameOf } from '../where/findPlace.ts';
+import type { Found } from './occurrences.ts';
+import { occurrences } from './occurrences.ts';
 import type { Joiner } from './joiner.ts';
 import { joinerBehind } from './joiner.ts';
 import type { Refusal } from '../apply/outcome.ts';
-import type { Stretch } from '../where/stretches.ts';
 import { stretchesOf } from '../where/stretches.ts';
 import type { Workpiece } from '../apply/workpiece.ts';
-import { unitOf } from '../apply/workpiece.ts';
-
-interface Found {
-  readonly stretch: Stretch;
-  readonly match: Match;
-}
 
 export function substitute(
   work: Workpiece,
@@ -47,11 +42,36 @@ export function substitute(
     by.length > 0
       ? chosen
       : chosen.map(({ stretch, match }) => ({ stretch, match: withItsStop(stretch.words, match) }));
+  const isOpen = places.some(({ stretch, match }) =>
+    leavesClauseOpen(stretch.words, match, wordsOf(by)),
+  );
+  const judged = isOpen ? [CLAUSE_OPEN] : [];
   return ok(
     noted(
       rewrite(work, order, places, () => by),
       ...found.value.notes,
+      ...judged,
     ),
+  );
+}
+
+const CLAUSE_OPEN: Done['notes'][number] = {
+  rule: 'amend-clause-open',
+  severity: 'WARNING',
+  message:
+    'The condition that ended in 的 went with the words; what stands before them may need it.',
+};
+
+/** 实行打击报复，[构成犯罪的，依法追究] → [依法给予处分]: the condition is left without its 的. */
+function leavesClauseOpen(text: string, { from, to }: Match, by: string): boolean {
+  const isCondition = (words: string): boolean => /^[^，。；]{1,40}的，/.test(words);
+  const lead = /[^，。；：]*，$/.exec(text.slice(0, from))?.[0];
+  return (
+    lead !== undefined &&
+    !lead.endsWith('的，') &&
+    isCondition(text.slice(from, to)) &&
+    by !== '' &&
+    !isCondition(by)
   );
 }
 
@@ -127,67 +147,6 @@ export function retitle(
 ): Result<Done, Refusal> {
   work.title = orderedWords(order, title);
   return ok(unchanged([]));
-}
-
-interface Occurrences {
-  readonly list: readonly Found[];
-  readonly notes: Done['notes'];
-}
-
-/**
- * Words are looked for among those that stood there before this amendment: 将“计划生育”修改为“卫生健康”，删去“卫生” does
- * not mean its own words. Where they are not in the part named, they are looked for in its article, and it is said.
- */
-function occurrences(
-  work: Workpiece,
-  order: Order,
-  at: OperationOf<'SUBSTITUTE'>['at'],
-  spans: OperationOf<'SUBSTITUTE'>['words'],
-): Result<Occurrences, Refusal> {
-  const words = unnested(textOf(order.source.text, spans));
-  const nodes = findPlace(work, at);
-  if (!nodes.ok) return nodes;
-  const stretches = stretchesOf(work, at, nodes.value);
-  if (!stretches.ok) return stretches;
-  const list = matches(stretches.value, words, order);
-  if (list.length > 0) return ok({ list, notes: [] });
-  const wider = at.path.length > 1 ? [...new Set(nodes.value.map(unitOf))] : [];
-  const around = wider.flatMap((node) => {
-    const found = stretchesOf(work, { ...at, part: 'WHOLE', sentence: null }, [node]);
-    return found.ok ? matches(found.value, words, order) : [];
-  });
-  return around.length === 1
-    ? ok({
-        list: around,
-        notes: [
-          {
-            rule: 'amend-place-presumed',
-            severity: 'WARNING',
-            message: `“${words}” does not stand in ${nameOf(at.path)}; it was taken where the article has it.`,
-          },
-        ],
-      })
-    : refused({
-        rule: 'amend-words-not-found',
-        message: `“${words}” does not stand in ${nameOf(at.path)}.`,
-        near: nodes.value.map(({ identity }) => identity),
-      });
-}
-
-function matches(stretches: readonly Stretch[], words: string, { hand }: Order): Found[] {
-  const all = stretches.flatMap((stretch) =>
-    findWords(stretch.words.slice(stretch.from, stretch.to), words).map(({ from, to }) => ({
-      stretch,
-      match: { from: from + stretch.from, to: to + stretch.from },
-    })),
-  );
-  const old = all.filter(
-    ({ stretch, match }) =>
-      !sliceWording(stretch.wording, match.from, match.to).some(
-        ({ by }) => by?.amendment === hand.amendment,
-      ),
-  );
-  return old.length > 0 ? old : all;
 }
 
 function nodesIn(found: readonly Found[]): string[] {

@@ -10,6 +10,7 @@ import { draftOf } from '../draft/draft.ts';
 import type { PrintedDraft } from '../draft/printDraft.ts';
 import { printDraft } from '../draft/printDraft.ts';
 import { adopt } from './adopt.ts';
+import { baseDoubts } from './baseDoubts.ts';
 import type { PublishedText } from './publishedText.ts';
 
 export type ChainLink =
@@ -35,9 +36,9 @@ export function consolidate(
   links: readonly ChainLink[],
 ): readonly ConsolidatedText[] {
   const first = draftOf(base.source, base.tree, base.title);
-  const texts: ConsolidatedText[] = [textOf(null, first, [], [])];
   let draft = first;
-  let standing: readonly AmendFinding[] = [];
+  let standing: readonly AmendFinding[] = baseDoubts(first);
+  const texts: ConsolidatedText[] = [textOf(null, first, [], standing)];
   for (const link of links) {
     switch (link.type) {
       case 'AMENDMENT': {
@@ -49,7 +50,7 @@ export function consolidate(
       }
       case 'REPUBLISHED': {
         draft = adopt(draft, link);
-        standing = [];
+        standing = baseDoubts(draft);
         texts.push(textOf(link.id, draft, [], standing));
         break;
       }

@@ -1,6 +1,7 @@
 /** Articles that come to stand elsewhere are put behind their neighbours; between two chapters the place is presumed. */
 import type { Node, Workpiece } from '../apply/workpiece.ts';
 import { detach, putIn, walkNodes } from '../apply/workpiece.ts';
+import { longestRising } from './longestRising.ts';
 import type { SettleNote } from './settleNote.ts';
 
 /** `order`: all articles as they are to stand. */
@@ -42,28 +43,4 @@ function place(work: Workpiece, node: Node, previous: Node | null, next: Node | 
   const parent = beside?.parent ?? work.root;
   const at = beside ? parent.children.indexOf(beside) : parent.children.length;
   putIn(work, parent, node, beside && beside === previous ? at + 1 : at);
-}
-
-/** The longest run that stands in its order already: it stays, everything else moves around it. */
-function longestRising<Item>(items: readonly Item[], rank: (item: Item) => number): Item[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  for (const [index, item] of items.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const tail = items[tails[middle] ?? 0];
-      if (tail !== undefined && rank(tail) < rank(item)) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
-  }
-  const run: Item[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const item = items[at];
-    if (item !== undefined) run.unshift(item);
-  }
-  return run;
 }

@@ -9,14 +9,16 @@ import { labelFor } from '../draft/labels.ts';
 import type { Hand } from '../draft/wording.ts';
 import { made, wordsOf } from '../draft/wording.ts';
 import { arranged } from './arranged.ts';
+import { doubtsOf } from './doubts.ts';
 import { followReferences } from './followReferences.ts';
 import { placeFloating } from './placeFloating.ts';
 import type { SettleNote } from './settleNote.ts';
 import { stopsOf } from './stops.ts';
 
-export function settle(work: Workpiece, hand: Hand): SettleNote[] {
+/** `isCertain`: every instruction that moves numbers was carried out. */
+export function settle(work: Workpiece, hand: Hand, isCertain: boolean): SettleNote[] {
   const notes: SettleNote[] = [];
-  notes.push(...numberArticles(work, hand));
+  notes.push(...numberArticles(work, hand, isCertain));
   takeIn(work);
   for (const parent of [...work.disturbed]) {
     if (parent.isGone) continue;
@@ -28,7 +30,7 @@ export function settle(work: Workpiece, hand: Hand): SettleNote[] {
 }
 
 /** Articles through the whole text, whatever chapters hold them. */
-function numberArticles(work: Workpiece, hand: Hand): SettleNote[] {
+function numberArticles(work: Workpiece, hand: Hand, isCertain: boolean): SettleNote[] {
   const all = [...walkNodes(work.root.children)].filter(({ kind }) => kind === 'article');
   const isChanged =
     work.floating.size > 0 ||
@@ -42,6 +44,7 @@ function numberArticles(work: Workpiece, hand: Hand): SettleNote[] {
     work,
     order.map(({ node }) => node),
   );
+  notes.push(...doubtsOf(all, order, isCertain));
   for (const { node, number } of order) renumber(work, node, number, hand);
   const wrong = order.filter(({ node, number }) => node.slot !== null && node.slot !== number);
   return [

@@ -37,14 +37,17 @@ export function stretchesOf(
       });
 }
 
-function partOf(work: Workpiece, { part }: Place, nodes: readonly Node[]): Stretch[] {
-  switch (part) {
+function partOf(work: Workpiece, place: Place, nodes: readonly Node[]): Stretch[] {
+  switch (place.part) {
     case 'WHOLE':
       return [...walkNodes(nodes)].flatMap((node) => [headingStretch(node), textStretch(node)]);
     case 'LEAD':
       return nodes.map((node) => textStretch(leadOf(node)));
     case 'HEADING':
-      return nodes.map(headingStretch);
+      // 章名“A”修改为“B” without a number: whichever heading has the words.
+      return place.path.length === 0
+        ? [...walkNodes(nodes)].map(headingStretch)
+        : nodes.map(headingStretch);
     case 'TITLE':
       return [
         stretch(null, work.title, (wording) => {
