@@ -88,6 +88,7 @@ export {
 export { consolidate, type ChainLink, type ConsolidatedText } from './amend/chain/consolidate.ts';
 export type { PublishedText } from './amend/chain/publishedText.ts';
 export { historyOf, type EarlierWording } from './amend/chain/history.ts';
+export { inverseOf } from './amend/chain/inverse.ts';
 export {
   crossProof,
   type CrossProof,

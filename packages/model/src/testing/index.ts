@@ -16,3 +16,5 @@ export {
   type SourceDraft,
 } from './arbitraries.ts';
 export { given, type Asked, type Given } from './given.ts';
+export { DecisionBuilder, lawText, place, placeAfter, treeOfLines } from './amending.ts';
+export { arbitraryAmendedLaw, arbitraryLaw, type AmendedLaw } from './amendingArbitraries.ts';

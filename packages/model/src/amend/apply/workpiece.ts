@@ -32,6 +32,8 @@ export interface Workpiece {
   readonly nodes: Map<string, Node>;
   /** New and moved articles and divisions whose neighbours are only known when all numbers are. */
   readonly floating: Set<Node>;
+  /** The chapter that a new or moved article comes from. */
+  readonly homes: Map<Node, Node>;
   /** What a merged provision became part of. */
   readonly mergedInto: Map<string, string>;
   /** Provisions whose children were put in, taken out or moved. */
@@ -72,6 +74,7 @@ export function workpieceOf(draft: Draft): Workpiece {
     root,
     nodes,
     floating: new Set(),
+    homes: new Map(),
     mergedInto: new Map(),
     disturbed: new Set(),
     holds: [],

@@ -84,7 +84,10 @@ function destination(
   if (article?.kind !== 'article' || !isFirst || to.numbering === 'BEFORE') return found;
   const isKnown = found.ok && (found.value.slot === article.number || found.value === parent);
   const isCounted = found.ok && !work.resequenced.has('article');
-  return isKnown || isCounted ? found : ok(newArticle(work, order, article));
+  if (isKnown || isCounted) return found;
+  const made = newArticle(work, order, article);
+  if (parent.parent) work.homes.set(made, parent.parent);
+  return ok(made);
 }
 
 function newArticle(work: Workpiece, order: Order, { number }: PlaceStep): Node {
@@ -110,6 +113,7 @@ function toArticle(
   const isAll = parent.children.every((child) => nodes.includes(child)) && parent.slot === null;
   if (isAll && parent.kind === 'article') return ok(given(work, order, [parent], [step.number]));
   const article = newArticle(work, order, step);
+  if (parent.parent) work.homes.set(article, parent.parent);
   for (const node of nodes) {
     detach(work, node);
     putIn(work, article, node, article.children.length);

@@ -15,17 +15,23 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
     ),
   );
   const notes: SettleNote[] = [];
-  for (const node of standing) if (!stays.has(node)) detach(work, node);
+  for (const node of standing) {
+    if (stays.has(node)) continue;
+    if (node.parent) work.homes.set(node, node.parent);
+    detach(work, node);
+  }
   for (const [index, node] of order.entries()) {
     if (stays.has(node)) continue;
     const previous = order[index - 1] ?? null;
     const next = order.slice(index + 1).find((each) => stays.has(each)) ?? null;
-    place(work, node, previous, next);
+    const home = work.homes.get(node) ?? null;
+    const isHome = home !== null && (home === previous?.parent || home === next?.parent);
+    place(work, node, home !== null && home === next?.parent ? null : previous, next);
     const isHeld = work.holds.some(({ from, to }) => {
       const number = Number(node.slot ?? node.number);
       return number >= Number(from) && number <= Number(to);
     });
-    if (previous && next && previous.parent !== next.parent && !isHeld)
+    if (previous && next && previous.parent !== next.parent && !isHeld && !isHome)
       notes.push({
         rule: 'amend-place-presumed',
         severity: 'INFO',
@@ -38,6 +44,7 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
   return notes;
 }
 
+/** Behind the one before it; before the one behind it where there is none, or where that is in its own chapter. */
 function place(work: Workpiece, node: Node, previous: Node | null, next: Node | null): void {
   const beside = previous ?? next;
   const parent = beside?.parent ?? work.root;
