@@ -16,6 +16,8 @@ export interface Focus {
   readonly subject: Path;
   /** The whole text was named: 本条例中的. */
   readonly isWhole: boolean;
+  /** Several places named at once: what is said next of “C” is said of all of them. */
+  readonly scope: readonly NamedPlace[];
 }
 
 export const NO_FOCUS: Focus = {
@@ -25,6 +27,7 @@ export const NO_FOCUS: Focus = {
   sentence: null,
   subject: [],
   isWhole: false,
+  scope: [],
 };
 
 /** Articles that the decision renumbers, by their number before. */
@@ -34,7 +37,8 @@ export type Renumbered = Map<string, Place>;
 export function placesBefore(words: string, focus: Focus): NamedPlace[] | null {
   // 其中的“A”: what stands before 中 is 其.
   if (words === '' || words === '其') {
-    const { before, part, sentence, isWhole } = focus;
+    const { before, part, sentence, isWhole, scope } = focus;
+    if (scope.length > 0) return [...scope];
     return before.length === 0 && part === 'WHOLE' && !isWhole
       ? null
       : [{ path: before, part, sentence }];
@@ -86,7 +90,7 @@ export function insideFocus(kind: ProvisionKind, focus: Focus): Place {
 export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus): Focus {
   const { path, part, sentence } = place;
   const isWhole = path.length === 0 && part === 'WHOLE';
-  if (samePath(path, focus.before)) return { ...focus, part, sentence, isWhole };
+  if (samePath(path, focus.before)) return { ...focus, part, sentence, isWhole, scope: [] };
   const [article] = path;
   const known = article?.kind === 'article' ? renumbered.get(article.number) : undefined;
   const [about] = focus.subject;
@@ -98,6 +102,7 @@ export function focusOn(place: NamedPlace, renumbered: Renumbered, focus: Focus)
     after: known ? afterOf(path, known) : null,
     subject: isSameSubject ? focus.subject : path,
     isWhole,
+    scope: [],
   };
 }
 

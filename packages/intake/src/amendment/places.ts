@@ -63,7 +63,7 @@ function placeAt(words: string, base: Path): ReadPlace | null {
   for (;;) {
     const rest = words.slice(length);
     if (path !== null) {
-      const ended = endOfPlace(rest, path, several);
+      const ended = isHeld(path) ? endOfPlace(rest, path, several) : null;
       if (ended) return { places: ended.places, length: length + ended.length };
     }
     const own = THIS.exec(rest);
@@ -91,8 +91,13 @@ function placeAt(words: string, base: Path): ReadPlace | null {
     several = read.slice(1).map(({ number }) => number);
     length += match[0].length + (through === null ? 0 : (end?.[0].length ?? 0));
   }
-  if (path === null) return null;
+  if (path === null || !isHeld(path)) return null;
   return { places: withOthers(whole(path), several), length };
+}
+
+/** 第二款 of nothing that was named: of which article is not told. */
+function isHeld([outermost]: Path): boolean {
+  return outermost !== undefined && !/^(?:paragraph|item|point)$/.test(outermost.kind);
 }
 
 /** 第一、二款: the further numbers of one step. */

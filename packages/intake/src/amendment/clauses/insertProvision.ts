@@ -101,6 +101,8 @@ function inserted(
 
 interface Where {
   readonly focus: Focus;
+  /** The words say where; it is not only spoken of from before. */
+  readonly isNamed: boolean;
   readonly beside: Extract<Operation, { type: 'INSERT' }>['beside'];
 }
 
@@ -109,13 +111,14 @@ function whereOf(
   side: string | undefined,
   { focus, renumbered }: ClauseContext,
 ): Where | null {
-  if (at === '') return side === undefined ? { focus, beside: null } : null;
+  if (at === '') return side === undefined ? { focus, beside: null, isNamed: false } : null;
   const [place, ...others] = placesBefore(at, focus) ?? [];
   if (!place || others.length > 0 || place.part !== 'WHOLE' || place.sentence !== null) return null;
   const on = focusOn(place, renumbered, focus);
-  if (side === undefined) return { focus: on, beside: null };
+  if (side === undefined) return { focus: on, beside: null, isNamed: true };
   return {
     focus: on,
+    isNamed: true,
     beside: { side: /后/.test(side) ? 'AFTER' : 'BEFORE', place: placeBefore(place) },
   };
 }
@@ -125,7 +128,7 @@ function destinationsOf(
   to: string | undefined,
   of: ProvisionKind,
   count: number,
-  { focus, beside }: Where,
+  { focus, beside, isNamed }: Where,
   { renumbered }: ClauseContext,
 ): Place[] | null {
   if (to === undefined || /^最后一/.test(to)) {
@@ -144,8 +147,18 @@ function destinationsOf(
   if (each?.length !== count) return null;
   if (!each.every(({ path, part }) => lastKind(path) === of && part === 'WHOLE')) return null;
   // A paragraph or item has to stand in something: 增加一款，作为第二款 of nothing tells no place.
-  const isInside = of !== 'paragraph' && of !== 'item' && of !== 'point';
-  return isInside || each.every(({ path }) => path.length > 1) ? each : null;
+  const isInside = of === 'paragraph' || of === 'item' || of === 'point';
+  if (isInside) return each.every(({ path }) => path.length > 1) ? each : null;
+  // 第三章增加一条，作为第二十条: an article is found by its number, but the chapter says where it stands.
+  const over = lastKind(focus.before);
+  const isChapter = over === 'chapter' || over === 'section' || over === 'part';
+  return of === 'article' && isChapter && isNamed
+    ? each.map((place) => ({
+        ...place,
+        path: [...focus.before, ...place.path],
+        numbering: 'BEFORE',
+      }))
+    : each;
 }
 
 function contentOf(

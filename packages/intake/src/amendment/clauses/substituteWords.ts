@@ -106,7 +106,8 @@ function inPlaces(
       });
     }
   }
-  return { length, operations, focus: focusOn(last, renumbered, focus) };
+  const scope = places.length > 1 ? places : [];
+  return { length, operations, focus: { ...focusOn(last, renumbered, focus), scope } };
 }
 
 /** 将“一、买卖合同的成立及效力”修改为“一、买卖合同的成立”: the number tells whose heading the words are. */
@@ -133,9 +134,10 @@ function headingQuoted(
 /** 将第三条…，删去第四项中的“A”，将“B”修改为“C”: what begins anew speaks of the article again, not of its item. */
 function takenUpAgain(
   at: string,
-  { focus: { before, subject, part }, isFresh, sentence, notice }: ClauseContext,
+  { focus: { before, subject, part, scope }, isFresh, sentence, notice }: ClauseContext,
 ): NamedPlace[] | null {
-  const isNarrower = subject.length > 0 && before.length > subject.length && part === 'WHOLE';
+  const isNarrower =
+    scope.length === 0 && subject.length > 0 && before.length > subject.length && part === 'WHOLE';
   if (at !== '' || !isFresh || !isNarrower) return null;
   notice(
     'amendment-place-taken-up-again',
