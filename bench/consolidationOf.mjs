@@ -60,6 +60,11 @@ export function consolidationOf({ before, decision, after }) {
       outcome.state === 'REFUSED' ? numbersAfter(operations[outcome.operation]) : [],
     ),
   );
+  const touched = new Set(
+    ours.lineage
+      .filter(({ touches }) => touches.some(({ kind }) => kind !== 'RENUMBERED'))
+      .map(({ identity }) => identity),
+  );
   const wordsBefore = new Set(unitWords(before, base.tree));
   const units = proof.units.map((unit) => {
     const identity = ['article', 'division']
@@ -67,12 +72,23 @@ export function consolidationOf({ before, decision, after }) {
       .find(Boolean);
     return {
       ...unit,
+      isTouched: identity === undefined || touchedWithin(ours, touched, identity),
       isMarked: marked.has(identity) || named.has(unit.number),
       isChanged: !wordsBefore.has(normalForm(unit.official ?? unit.ours ?? '')),
       isStrict: unit.ours === unit.official,
     };
   });
   return { units, ours, operations, marks };
+}
+
+/** The article or anything in it. */
+function touchedWithin({ lineage }, touched, identity) {
+  const unit = lineage.find((each) => each.identity === identity);
+  const end = unit.span.offset + unit.span.length;
+  return lineage.some(
+    ({ identity: inner, span }) =>
+      touched.has(inner) && span.offset >= unit.span.offset && span.offset + span.length <= end,
+  );
 }
 
 function unitWords(text, tree) {

@@ -253,11 +253,18 @@ describe('an amendment', () => {
       }),
     );
     const { text, origins } = printDraft(result.draft);
-    for (const { span, from, by } of origins) {
-      const source = from?.source === 'law' ? LAW.join('\n') : decision.amendment.source.text;
-      const printed = text.slice(span.offset, span.offset + span.length);
-      if (from) expect(source.slice(from.offset, from.offset + span.length)).toBe(printed);
-      expect(by !== null).toBe(from?.source !== 'law');
-    }
+    const sources = new Map([
+      ['law', LAW.join('\n')],
+      ['decision', decision.amendment.source.text],
+    ]);
+    const taken = origins.map(({ from, span }) =>
+      from ? sources.get(from.source)?.slice(from.offset, from.offset + span.length) : null,
+    );
+    expect(taken).toEqual(
+      origins.map(({ span }) => text.slice(span.offset, span.offset + span.length)),
+    );
+    expect(origins.filter(({ by }) => by !== null)).toMatchObject([
+      { from: { source: 'decision' }, by: { amendment: 'decision', operation: 0 } },
+    ]);
   });
 });
