@@ -81,7 +81,7 @@ function withoutDoneCorrections(
 ): ConsolidatedText {
   if (corrections.size === 0) return text;
   const findings = text.findings.map((finding) => {
-    const link = corrections.get(finding.amendment);
+    const link = corrections.get(finding.amendment ?? '');
     const operation = finding.operation === null ? undefined : link?.operations[finding.operation];
     if (operation?.type !== 'SUBSTITUTE' || finding.rule !== 'amend-words-not-found')
       return finding;

@@ -93,7 +93,7 @@ function read(
   if (of !== 'paragraph') return [...treeOf(source, units, heard)];
   const inArticle = {
     ...first,
-    label: { kind: 'article', number: '1', length: 0, spaced: true } as const,
+    label: { kind: 'article', number: '1', length: 0, spaced: true, rank: 0 } as const,
   };
   const [article] = treeOf(source, first.label ? units : [inArticle, ...units.slice(1)], heard);
   return article?.kind === 'article' ? [...article.children] : [];
@@ -118,7 +118,7 @@ function told(
 ): Label | null {
   const number = numbers.length === count ? numbers[index] : index === 0 ? numbers[0] : undefined;
   if (number === undefined || of === 'paragraph') return null;
-  return { kind: of, number, length: 0, spaced: true };
+  return { kind: of, number, length: 0, spaced: true, rank: 0 };
 }
 
 /** A label inside a quotation: items and points always, articles and headings only where they are what is quoted. */
