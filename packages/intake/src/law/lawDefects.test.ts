@@ -68,6 +68,12 @@ test('A meeting named before its day is the one that adopted', () => {
 describe('A header of a rule', () => {
   test.each([
     [
+      '海州市人民政府令\n（第8号）\n2020年5月6日公布',
+      '海州市人民政府',
+      '海州市人民政府令第8号',
+      '2020-05-06',
+    ],
+    [
       '（2020.5.6海州市人民政府令第8号公布）',
       '海州市人民政府',
       '海州市人民政府令第8号',

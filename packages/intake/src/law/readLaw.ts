@@ -15,7 +15,7 @@ import { actOf, isActTitle } from './decisionTitle.ts';
 import type { LawFrame } from './frame/frame.ts';
 import { frameOf } from './frame/frame.ts';
 import { readHeader } from './header/header.ts';
-import { isNumberLine } from './header/headerLines.ts';
+import { numbersAmong } from './header/headerLines.ts';
 import { readHeaderActs } from './header/headerActs.ts';
 import { marksInside, wordsWithoutMarks } from './frame/marks.ts';
 import type { LawText } from './lawText.ts';
@@ -52,7 +52,12 @@ export function readLaw(
   const words = headerPassage(source, frame);
   const header = readHeader(
     words,
-    frame.headerLines.filter(isNumberLine).map(({ span }) => passageOf(source, [span])),
+    numbersAmong(frame.headerLines).map((lines) =>
+      passageOf(
+        source,
+        lines.map(({ span }) => span),
+      ),
+    ),
     title.raw,
     notice,
   );
@@ -116,7 +121,8 @@ function titleOf(printed: Passage, notice: Notice): Passage {
 }
 
 function headerPassage(source: string, { headerLines }: LawFrame): Passage {
-  const words = headerLines.filter((line) => !isNumberLine(line));
+  const numbers = numbersAmong(headerLines).flat();
+  const words = headerLines.filter((line) => !numbers.includes(line));
   return passageOf(
     source,
     words.flatMap(({ span }) => wordsWithoutMarks(source, span)),
@@ -137,7 +143,7 @@ function isGazette(source: string, lines: readonly Line[]): boolean {
 /** Its title, its number on a line of its own, and then its rules: the words that promulgate it were left out. */
 function isNumberedLaw(source: string, frame: LawFrame): boolean {
   const [first] = frame.bodyLines;
-  if (!frame.isWork || frame.isKept || !first || !frame.headerLines.some(isNumberLine))
+  if (!frame.isWork || frame.isKept || !first || numbersAmong(frame.headerLines).length === 0)
     return false;
   const label = labelOf(passageOf(source, wordsWithoutMarks(source, first.span)));
   const isRule = label?.kind === 'article' || label?.kind === 'chapter' || label?.kind === 'part';

@@ -40,7 +40,7 @@ export function readHeader(
     .find(({ verb }) => verb === 'APPROVED');
   const [line] = numbers;
   // Over a text that was amended the number may be that of any of its acts.
-  const lone = firstChange < 0 && line ? parseInstrumentNumber(line.text) : null;
+  const lone = firstChange < 0 && line ? parseInstrumentNumber(unbracketed(line.text)) : null;
   const issuer = issuerOf(adoption, promulgation, title) ?? (lone && issuerOfSeries(lone.series));
   const history: CitedAct[] = [];
   let effectiveOn = enacting.find(({ isInForce }) => isInForce)?.day ?? null;
@@ -174,8 +174,13 @@ function numberOf(
   if (act?.number) return { number: act.number, printed: act.numberPrinted ?? act.number.label };
   // Over a consolidated text stands the number of whichever act printed it last.
   const [line] = history.length === 0 ? lines : [];
-  const number = line && parseInstrumentNumber(line.text.replace(/^（(.*)）$/, '$1'));
+  const number = line && parseInstrumentNumber(unbracketed(line.text));
   return line && number ? { number, printed: line.raw } : null;
+}
+
+/** （海政发〔2020〕8号）, 海州市人民政府令（第8号） */
+function unbracketed(words: string): string {
+  return words.replace(/^（(.*)）$/, '$1').replace(/（(第[^（）]{1,6}号)）$/, '$1');
 }
 
 /** 主席令第73号 and 全国人民代表大会公告第八号 begin anew with each term: without it they name several acts. */

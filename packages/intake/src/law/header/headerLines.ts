@@ -47,13 +47,34 @@ function pieceEnd(source: string, lines: readonly Line[], from: number, isInside
   if (!line) return from;
   const words = plainWords(line);
   if (isQuotation(source, line) && (isInside || STARTS.test(words))) return from + 1;
-  if (isNumberLine(line)) return from + 1;
+  const numbered = numberAt(lines, from);
+  if (numbered > 0) return from + numbered;
   if (BRACKET.test(words)) return bracketedEnd(lines, from);
   return startsHeader(line) && ACT.test(withoutTitles(words)) ? from + 1 : from;
 }
 
-/** 法释〔2022〕4号 on a line of its own. */
-export function isNumberLine(line: Line): boolean {
+/** The numbers among the lines of a header: 法释〔2022〕4号 on a line of its own, 海州市人民政府令 / （第8号） on two. */
+export function numbersAmong(lines: readonly Line[]): (readonly Line[])[] {
+  const numbers: (readonly Line[])[] = [];
+  for (let at = 0; at < lines.length; at += Math.max(1, numberAt(lines, at))) {
+    const count = numberAt(lines, at);
+    if (count > 0) numbers.push(lines.slice(at, at + count));
+  }
+  return numbers;
+}
+
+/** How many lines a number takes that begins here; 0 where none does. */
+function numberAt(lines: readonly Line[], at: number): number {
+  const [line, next] = lines.slice(at, at + 2);
+  if (!line) return 0;
+  if (isNumberLine(line)) return 1;
+  const isHead = /^\p{Script=Han}{4,40}(?:令|公告)$/u.test(plainWords(line));
+  return isHead && next && /^（?第[0-9一二三四五六七八九十百〇]{1,5}号）?$/.test(plainWords(next))
+    ? 2
+    : 0;
+}
+
+function isNumberLine(line: Line): boolean {
   const words = plainWords(line).replace(/^（(.*)）$/, '$1');
   return words.length <= 40 && words.includes('号') && parseInstrumentNumber(words) !== null;
 }
