@@ -10,7 +10,7 @@ import { bracketAt, titlesIn } from '../words/titles.ts';
 import { resequenceIn } from './clauses/resequence.ts';
 import type { Renumbered } from './focus.ts';
 import { NO_FOCUS } from './focus.ts';
-import type { ReadInstruction } from './instruction.ts';
+import type { InstructionContext, ReadInstruction } from './instruction.ts';
 import { readInstruction } from './instruction.ts';
 import type { Lead } from './lead.ts';
 import { leadOf, readListed } from './lead.ts';
@@ -36,109 +36,142 @@ const OPENING_RECITAL =
 const ORDERS =
   /修改|改为|增加|增写|删去|删除|去掉|合并|并入|移至|作为|调整|不再适用|停止执行|延长|更名|应为|应是|应改为|更正|订正|[\ue000-\uf8ff]/;
 
+/** Kinds of numbers, from the outermost. */
+const LEVELS = ['division', 'article', 'item', 'point'];
+type Level = (typeof LEVELS)[number] | null;
+
+/** What holds for the paragraphs that follow, until a number of the same rank or a higher one comes. */
 interface State {
+  readonly only: string | null;
   current: string | null;
-  /** The kind of number over whose items {@link current} holds. */
-  level: string | null;
+  /** The number over whose items {@link current} holds. */
+  level: Level;
   lead: Lead | null;
-  leadLevel: string | null;
+  leadLevel: Level;
+  /** 二、对下列条例予以废止: what stands under it is not amended. */
+  repeals: boolean;
+  repealLevel: Level;
   focus: ReadInstruction['focus'];
 }
 
-/** `targets`: the titles of what the decision amends, by titleKey, with the names it calls them by. */
+/**
+ * `targets`: the titles of what the decision amends, by titleKey, with the names it calls them by.
+ * `only`: the one that is meant where none is named; null where a decision amends several.
+ */
 export function readScript(
   source: string,
   units: readonly Unit[],
   targets: ReadonlyMap<string, readonly string[]>,
+  only: string | null,
   notice: Notice,
 ): Script {
-  const operations = new Map<string, Operation[]>([...targets.keys()].map((key) => [key, []]));
-  const renumbered = new Map<string, Renumbered>(
-    [...targets.keys()].map((key) => [key, new Map()]),
-  );
-  const [only] = targets.size === 1 ? [...targets.keys()] : [null];
-  const state: State = {
-    current: only ?? null,
-    level: null,
-    lead: null,
-    leadLevel: null,
-    focus: NO_FOCUS,
-  };
-  const give = (key: string, read: ReadInstruction): void => {
-    operations.get(key)?.push(...read.operations);
-    state.focus = read.focus;
-  };
+  const keys = [...targets.keys()];
+  const operations = new Map<string, Operation[]>(keys.map((key) => [key, []]));
+  const renumbered = new Map<string, Renumbered>(keys.map((key) => [key, new Map()]));
+  const state = openState(only);
   for (const printed of wordingsOf(source, units, notice)) {
-    const { text, label } = printed;
-    if (ATTACHED.test(text) && !label && printed.quotes.length === 0) break;
+    const { text, label, quotes } = printed;
+    if (ATTACHED.test(text) && !label && quotes.length === 0) break;
     if (EFFECT.test(text)) continue;
-    if (REPUBLISHED.test(text) && printed.quotes.length === 0 && !label) {
+    if (REPUBLISHED.test(text) && quotes.length === 0 && !label) {
       closing(printed, targets, operations);
       continue;
     }
-    if (REPEALED.test(text) && !/修改/.test(text)) {
-      if (label) state.current = only ?? null;
-      continue;
-    }
-    const named = nameOf(printed, targets);
-    if (label) {
-      state.focus = NO_FOCUS;
-      if (state.leadLevel === label.kind || isOver(label.kind, state.leadLevel)) state.lead = null;
-      if (
-        !named &&
-        state.level !== null &&
-        (state.level === label.kind || isOver(label.kind, state.level))
-      )
-        state.current = only ?? null;
-    }
-    if (named) {
-      if (state.current !== named.key) state.focus = NO_FOCUS;
-      state.current = named.key;
-      state.level = label?.kind ?? state.level;
-    }
-    const wording = named ? withoutWords(printed, named.from, named.to) : printed;
-    const isListed = state.lead !== null && label !== null;
-    if (!(isListed && named) && isHeading(wording)) continue;
-    const lead = leadOf(wording);
-    if (lead) {
-      state.lead = lead;
-      state.leadLevel = label?.kind ?? null;
-      if (/本(?:法|条例|办法|规定)|条款|条文/.test(lead.of) || only) continue;
-      continue;
-    }
-    const from = label ? 0 : (OPENING_RECITAL.exec(wording.text)?.[0].length ?? 0);
-    if (!label && !ORDERS.test(wording.text)) continue;
+    const ordered = orderOf(printed, targets, state);
+    if (!ordered) continue;
     const key = state.current;
-    if (key === null || !operations.has(key)) {
-      if (label || ORDERS.test(wording.text))
-        notice(
-          'amendment-instruction-not-read',
-          printed.span,
-          'Which regulation this changes was not understood.',
-        );
+    const given = key === null ? undefined : operations.get(key);
+    if (key === null || !given) {
+      notice(
+        'amendment-instruction-not-read',
+        printed.span,
+        'Which regulation this changes was not understood.',
+      );
       continue;
     }
-    const context = {
+    const read = readOrder(ordered, state, targets.get(key) ?? [], {
       source,
       focus: state.focus,
       renumbered: renumbered.get(key) ?? new Map(),
       notice,
-    };
-    const body = withoutAlias(wording, from, targets.get(key) ?? []);
-    give(
-      key,
-      state.lead && label
-        ? readListed(body, state.lead, context)
-        : readInstruction(body, from, context),
-    );
+    });
+    given.push(...read.operations);
+    state.focus = read.focus;
   }
   return new Map([...operations].map(([key, all]) => [key, resequencedLast(all)]));
 }
 
-const LEVELS = ['division', 'article', 'item', 'point'];
+function openState(only: string | null): State {
+  return {
+    only,
+    current: only,
+    level: null,
+    lead: null,
+    leadLevel: null,
+    repeals: false,
+    repealLevel: null,
+    focus: NO_FOCUS,
+  };
+}
 
-function isOver(kind: string, other: string | null): boolean {
+/** The words that order something, without the name of what they change; null for words that only lead or tell. */
+function orderOf(
+  printed: Wording,
+  targets: ReadonlyMap<string, readonly string[]>,
+  state: State,
+): Wording | null {
+  const { text, label } = printed;
+  if (label) turn(state, label.kind);
+  const named = nameOf(printed, targets);
+  if (named) {
+    if (state.current !== named.key) state.focus = NO_FOCUS;
+    state.current = named.key;
+    state.level = label?.kind ?? state.level;
+  }
+  if (REPEALED.test(text) && !/修改/.test(text)) {
+    if (label) {
+      state.repeals = true;
+      state.repealLevel = label.kind;
+    }
+    return null;
+  }
+  if (state.repeals) return null;
+  const wording = named ? withoutWords(printed, named.from, named.to) : printed;
+  const isListed = state.lead !== null && label !== null && named !== null;
+  if (!isListed && isHeading(wording)) return null;
+  const lead = leadOf(wording);
+  if (lead) {
+    state.lead = lead;
+    state.leadLevel = label?.kind ?? null;
+    return null;
+  }
+  return label || ORDERS.test(wording.text) ? wording : null;
+}
+
+/** A new number: what held under numbers of its rank or below holds no longer. */
+function turn(state: State, kind: string): void {
+  const ends = (level: Level): boolean => level === kind || isOver(kind, level);
+  state.focus = NO_FOCUS;
+  if (ends(state.leadLevel)) state.lead = null;
+  if (ends(state.repealLevel)) state.repeals = false;
+  if (ends(state.level)) state.current = state.only;
+}
+
+function isOver(kind: string, other: Level): boolean {
   return other !== null && LEVELS.indexOf(kind) < LEVELS.indexOf(other);
+}
+
+function readOrder(
+  wording: Wording,
+  { lead }: State,
+  names: readonly string[],
+  context: InstructionContext,
+): ReadInstruction {
+  const from = wording.label ? 0 : (OPENING_RECITAL.exec(wording.text)?.[0].length ?? 0);
+  const body = withoutAlias(wording, from, names);
+  return lead && wording.label
+    ? readListed(body, lead, context)
+    : readInstruction(body, from, context);
 }
 
 interface Named {

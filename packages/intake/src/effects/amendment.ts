@@ -64,14 +64,17 @@ export function readAmendments(
       whole,
       'This instrument amends, but what it amends could not be read.',
     );
-  return withOperations(source, units, found, notice);
+  const [first, ...more] = found;
+  const only = isOpen || more.length > 0 ? null : (first?.target ?? null);
+  return withOperations(source, units, found, only, notice);
 }
 
-/** Two items of one decision may name one regulation: what they order is one list. */
+/** Two items of one decision may name one regulation: what they order is one list. `only`: what an item means that names none. */
 export function withOperations(
   source: string,
   units: ReadText['units'],
   found: readonly Omit<FoundAmendment, 'operations' | 'text'>[],
+  only: Citation | null,
   notice: Notice,
 ): FoundAmendment[] {
   const named = new Map(
@@ -79,7 +82,13 @@ export function withOperations(
   );
   const titles = found.map(({ target: { title } }) => title ?? '');
   const { instructions, text } = republishedIn(source, units, titles);
-  const script = readScript(source, instructions, named, notice);
+  const script = readScript(
+    source,
+    instructions,
+    named,
+    titleKey(only?.title ?? '') || null,
+    notice,
+  );
   return found.map((amendment) => {
     const operations = script.get(titleKey(amendment.target.title ?? '')) ?? [];
     if (operations.length > 0) return { ...amendment, operations, text };
@@ -115,7 +124,7 @@ function headTargets(
     /废止|失效/.test(passage.text.slice(first?.to ?? 0, (first?.to ?? 0) + 60)) ||
     passage.text.startsWith('废止');
   if (!isHead || !clause || isRepeal || provision.label === null) {
-    return provision.kind === 'paragraph' || isRepealLead(passage.text)
+    return isRepealLead(passage.text)
       ? []
       : provision.children.flatMap((child) => headTargets(source, child, issuer));
   }

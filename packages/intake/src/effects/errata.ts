@@ -39,7 +39,8 @@ export function readErrata(
   const names = new Map(
     [...found].map(([key, { target }]) => [key, namesOf(units, target.title ?? '')]),
   );
-  const script = readScript(source, units, names, notice);
+  const [only] = names.size === 1 ? [...names.keys()] : [];
+  const script = readScript(source, units, names, only ?? null, notice);
   const corrections = [...found].flatMap(([key, one]) => {
     const operations = script.get(key) ?? [];
     return operations.length > 0 ? [{ ...one, operations }] : [];

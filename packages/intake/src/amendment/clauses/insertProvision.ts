@@ -47,7 +47,9 @@ export const insertProvision: ClauseReader = (words, context) => {
   const numbered = BY_NUMBER.exec(words);
   if (!numbered) return toldByTheWhole(words, context);
   const [, at = '', to = '', printed = '', signs = ''] = numbered;
-  const number = placesIn(to, [])?.flatMap((place) => eachOfRange(place) ?? []).length ?? 0;
+  // How many, whatever holds them.
+  const number =
+    placesIn(to, [step('article', '1')])?.flatMap((place) => eachOfRange(place) ?? []).length ?? 0;
   return inserted(
     { at, side: undefined, number, printed, to, signs },
     numbered[0].length,
