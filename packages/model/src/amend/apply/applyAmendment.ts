@@ -4,15 +4,15 @@
  */
 import type { Span } from '../../text/span.ts';
 import { sliceOf } from '../../text/span.ts';
-import type { Draft, DraftProvision } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Hand, SourceText } from '../draft/wording.ts';
 import { settle } from '../numbering/settle.ts';
 import type { Operation } from '../operation.ts';
-import { addressOfChain } from '../where/addresses.ts';
+import { addressesOf } from '../where/addresses.ts';
 import { carryOut } from '../carry/carryOut.ts';
 import type { Done } from '../carry/done.ts';
 import { findBefore, nameOf } from '../where/findPlace.ts';
-import type { Address, AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
+import type { AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
 import { placesOf } from '../where/placesOf.ts';
 import type { Workpiece } from './workpiece.ts';
 import { draftOfWorkpiece, unitOf, workpieceOf } from './workpiece.ts';
@@ -159,43 +159,22 @@ function teller(work: Workpiece, before: Draft, after: Draft): Teller {
   const unit = (identity: string): string => {
     const node = work.nodes.get(identity);
     if (node && !node.isGone) return unitOf(node).identity;
-    return to.get(identity)?.unit ?? from.get(identity)?.unit ?? identity;
+    return to.unitOf(identity) ?? from.unitOf(identity) ?? identity;
   };
   return {
     units: (identities) => [...new Set(identities.map(unit))],
     names: (units) =>
       units
-        .map((identity) => nameOf(to.get(identity)?.address ?? from.get(identity)?.address ?? []))
+        .map((identity) => nameOf(to.addressOf(identity) ?? from.addressOf(identity) ?? []))
         .join('、'),
     touched: ({ node, before: was, after: is }) => ({
       identity: node.identity,
       kind: node.kind,
       unit: unit(node.identity),
-      from: from.get(node.identity)?.address ?? null,
-      to: to.get(node.identity)?.address ?? null,
+      from: from.addressOf(node.identity),
+      to: to.addressOf(node.identity),
       before: was,
       after: is,
     }),
   };
-}
-
-interface Addressed {
-  readonly address: Address;
-  readonly unit: string;
-}
-
-function addressesOf(draft: Draft): ReadonlyMap<string, Addressed> {
-  const addresses = new Map<string, Addressed>();
-  type Chain = Parameters<typeof addressOfChain>[0];
-  const visit = (siblings: readonly DraftProvision[], above: Chain, unit: string | null): void => {
-    for (const self of siblings) {
-      const chain = [...above, { self, siblings }];
-      const isHolder = self.kind === 'part' || self.kind === 'chapter' || self.kind === 'section';
-      const own = unit ?? self.identity;
-      addresses.set(self.identity, { address: addressOfChain(chain), unit: own });
-      visit(self.children, chain, isHolder ? null : own);
-    }
-  };
-  visit(draft.provisions, [], null);
-  return addresses;
 }

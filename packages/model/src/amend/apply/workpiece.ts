@@ -25,6 +25,8 @@ export interface Node {
 
 export interface Workpiece {
   readonly before: Draft;
+  /** The articles of the text before, by number. */
+  readonly articlesBefore: ReadonlyMap<string, readonly DraftProvision[]>;
   readonly style: LabelStyle;
   title: Wording;
   /** Holds the outermost provisions; it is no provision itself. */
@@ -69,6 +71,7 @@ export function workpieceOf(draft: Draft): Workpiece {
   root.children = draft.provisions.map((provision) => node(provision, root));
   return {
     before: draft,
+    articlesBefore: articlesByNumber(draft.provisions),
     style: draft.style,
     title: draft.title,
     root,
@@ -81,6 +84,19 @@ export function workpieceOf(draft: Draft): Workpiece {
     resequenced: new Set(),
     leaving: new Set(),
   };
+}
+
+function articlesByNumber(
+  provisions: readonly DraftProvision[],
+): ReadonlyMap<string, readonly DraftProvision[]> {
+  const articles = new Map<string, DraftProvision[]>();
+  const gather = (provision: DraftProvision): void => {
+    const { kind, number } = provision;
+    if (kind !== 'article') provision.children.forEach(gather);
+    else if (number !== null) articles.set(number, [...(articles.get(number) ?? []), provision]);
+  };
+  provisions.forEach(gather);
+  return articles;
 }
 
 export function emptyNode(identity: string, kind: ProvisionKind, number: string | null): Node {
@@ -151,6 +167,17 @@ export function* walkNodes(nodes: readonly Node[]): Generator<Node> {
     yield node;
     yield* walkNodes(node.children);
   }
+}
+
+/** The articles in their order, whatever holds them; what they hold is not looked into. */
+export function articlesOn(work: Workpiece): Node[] {
+  const articles: Node[] = [];
+  const gather = (node: Node): void => {
+    if (node.kind === 'article') articles.push(node);
+    else node.children.forEach(gather);
+  };
+  gather(work.root);
+  return articles;
 }
 
 /** Parts, chapters and sections: they hold articles and have no words of their own. */

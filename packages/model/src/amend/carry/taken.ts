@@ -2,7 +2,7 @@
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { PlaceStep } from '../place.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
-import { walkNodes } from '../apply/workpiece.ts';
+import { articlesOn } from '../apply/workpiece.ts';
 
 /** Articles are numbered through the whole text, whatever chapters hold them; everything else among its siblings. */
 export function isNumberedThrough(kind: ProvisionKind): boolean {
@@ -29,9 +29,7 @@ export function freeSlot(
 ): Node | null {
   if (!isNumberedThrough(kind))
     return parent.children.find((node) => node.kind === kind && node.slot === number) ?? null;
-  const among = [...walkNodes(work.root.children), ...work.floating].filter(
-    (node) => node.kind === kind,
-  );
+  const among = [...articlesOn(work), ...work.floating].filter((node) => node.kind === kind);
   const given = among.find(({ slot }) => slot === number);
   if (given || work.resequenced.has(kind)) return given ?? null;
   return (

@@ -57,9 +57,7 @@ describe('amending', () => {
         const { draft } = applyAmendment(before, amendment);
         const after = bodies(draft);
         const others = before.provisions.filter(({ number }) => !named.includes(number ?? ''));
-        expect(others.map(({ identity }) => after.get(identity))).toEqual(
-          others.map(bodyOfDraft),
-        );
+        expect(others.map(({ identity }) => after.get(identity))).toEqual(others.map(bodyOfDraft));
       }),
     );
   });

@@ -43,6 +43,9 @@ export function made(words: string, by: Hand): Wording {
 }
 
 export function wordsOf(wording: Wording): string {
+  // Most wordings are one piece of the base text.
+  const [only] = wording;
+  if (wording.length < 2) return only?.words ?? '';
   return wording.map(({ words }) => words).join('');
 }
 

@@ -3,9 +3,8 @@ import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import { toArticleLabel } from '../../text/address.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
-import { touch, walkNodes } from '../apply/workpiece.ts';
+import { touch } from '../apply/workpiece.ts';
 import type { DraftProvision } from '../draft/draft.ts';
-import { walkDraft } from '../draft/draft.ts';
 import type { Hand, Wording } from '../draft/wording.ts';
 import { made, sliceWording, spliced, wordsOf } from '../draft/wording.ts';
 import type { Reference, ReferencePart } from './referencesIn.ts';
@@ -26,15 +25,15 @@ type Followed =
 /** Words that this amendment brings carry the new numbers already; only what stood there before follows. */
 export function followReferences(work: Workpiece, hand: Hand): SettleNote[] {
   const articles = new Map<string, DraftProvision>();
-  for (const provision of walkDraft(work.before.provisions))
-    if (
-      provision.kind === 'article' &&
-      provision.number !== null &&
-      !articles.has(provision.number)
-    )
-      articles.set(provision.number, provision);
+  for (const [number, [first]] of work.articlesBefore) if (first) articles.set(number, first);
   if (![...articles.values()].some((article) => isDisturbed(work, article))) return [];
-  return [...walkNodes(work.root.children)].flatMap((node) => followIn(work, articles, node, hand));
+  const notes: SettleNote[] = [];
+  const visit = (node: Node): void => {
+    if (node.text.length > 0) notes.push(...followIn(work, articles, node, hand));
+    node.children.forEach(visit);
+  };
+  visit(work.root);
+  return notes;
 }
 
 function isDisturbed(work: Workpiece, article: DraftProvision): boolean {
@@ -56,6 +55,7 @@ function followIn(
   hand: Hand,
 ): SettleNote[] {
   const text = wordsOf(node.text);
+  if (!text.includes('条')) return [];
   const changes: Change[] = [];
   const notes: SettleNote[] = [];
   for (const reference of referencesIn(text)) {

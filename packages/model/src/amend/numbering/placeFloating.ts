@@ -1,12 +1,12 @@
 /** Articles that come to stand elsewhere are put behind their neighbours; between two chapters the place is presumed. */
 import type { Node, Workpiece } from '../apply/workpiece.ts';
-import { detach, putIn, walkNodes } from '../apply/workpiece.ts';
+import { detach, putIn, articlesOn } from '../apply/workpiece.ts';
 import { longestRising } from './longestRising.ts';
 import type { SettleNote } from './settleNote.ts';
 
 /** `order`: all articles as they are to stand. */
 export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNote[] {
-  const standing = [...walkNodes(work.root.children)].filter(({ kind }) => kind === 'article');
+  const standing = articlesOn(work);
   const rank = new Map(standing.map((node, index) => [node, index]));
   const stays = new Set(
     longestRising(
@@ -15,6 +15,7 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
     ),
   );
   const notes: SettleNote[] = [];
+  if (order.every((node) => stays.has(node))) return notes;
   for (const node of standing) {
     if (stays.has(node)) continue;
     if (node.parent) work.homes.set(node, node.parent);

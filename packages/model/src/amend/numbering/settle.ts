@@ -4,7 +4,7 @@ import type { ProvisionKind } from '../../text/provision.ts';
 import { nameOf } from '../where/findPlace.ts';
 import { paragraphsOf } from '../where/paragraphs.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
-import { detach, putIn, touch, walkNodes } from '../apply/workpiece.ts';
+import { detach, putIn, touch, articlesOn } from '../apply/workpiece.ts';
 import { labelFor } from '../draft/labels.ts';
 import type { Hand } from '../draft/wording.ts';
 import { made, wordsOf } from '../draft/wording.ts';
@@ -31,7 +31,7 @@ export function settle(work: Workpiece, hand: Hand, isCertain: boolean): SettleN
 
 /** Articles through the whole text, whatever chapters hold them. */
 function numberArticles(work: Workpiece, hand: Hand, isCertain: boolean): SettleNote[] {
-  const all = [...walkNodes(work.root.children)].filter(({ kind }) => kind === 'article');
+  const all = articlesOn(work);
   const isChanged =
     work.floating.size > 0 ||
     all.some(({ slot }) => slot !== null) ||
@@ -86,9 +86,8 @@ function rank(number: string): number {
 /** 增加一章，作为第一章，包括第一条至第七条. */
 function takeIn(work: Workpiece): void {
   for (const { holder, from, to } of work.holds) {
-    const articles = [...walkNodes(work.root.children)].filter(
-      ({ kind, number }) =>
-        kind === 'article' && rank(number ?? '') >= rank(from) && rank(number ?? '') <= rank(to),
+    const articles = articlesOn(work).filter(
+      ({ number }) => rank(number ?? '') >= rank(from) && rank(number ?? '') <= rank(to),
     );
     for (const article of articles) {
       detach(work, article);

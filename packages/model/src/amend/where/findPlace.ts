@@ -38,7 +38,7 @@ export function findBefore(
   work: Workpiece,
   path: readonly PlaceStep[],
 ): Result<readonly Node[], Refusal> {
-  const found = descend(work.before.provisions, path);
+  const found = descendBefore(work, path);
   if (!found.ok) return found;
   const alive = found.value.map(({ identity }) => aliveOf(work, identity));
   const gone = alive.findIndex((node) => node === null);
@@ -49,6 +49,19 @@ export function findBefore(
       near: nearOf(work, path),
     });
   return ok(alive.filter((node) => node !== null));
+}
+
+/** Articles are looked up by number; a range of them needs all. */
+function descendBefore(
+  work: Workpiece,
+  path: readonly PlaceStep[],
+): Result<readonly AnyShape[], Refusal> {
+  const step = path[0];
+  const isOne = step?.kind === 'article' && step.through === null && step.number !== '-1';
+  return descend(
+    isOne ? (work.articlesBefore.get(step.number) ?? []) : work.before.provisions,
+    path,
+  );
 }
 
 function aliveOf(work: Workpiece, identity: string): Node | null {
@@ -108,7 +121,19 @@ function descend(
 
 /** The provisions of a kind that nothing of the same kind holds: articles in whatever chapters, items of any paragraph. */
 function nearest(within: readonly AnyShape[], kind: ProvisionKind): AnyShape[] {
-  return within.flatMap((each) => (each.kind === kind ? [each] : nearest(each.children, kind)));
+  const found: AnyShape[] = [];
+  const gather = (each: AnyShape): void => {
+    if (each.kind === kind) found.push(each);
+    else if (mayLeadTo(each.kind, kind)) each.children.forEach(gather);
+  };
+  within.forEach(gather);
+  return found;
+}
+
+/** Chapters and articles are never inside an article. */
+function mayLeadTo(above: ProvisionKind, kind: ProvisionKind): boolean {
+  const isInArticle = kind === 'paragraph' || kind === 'item' || kind === 'point';
+  return isInArticle || above === 'part' || above === 'chapter' || above === 'section';
 }
 
 function pick(level: readonly AnyShape[], step: PlaceStep): readonly AnyShape[] | 'AMBIGUOUS' {
@@ -144,7 +169,7 @@ function positionOf(level: readonly AnyShape[], number: string): number | 'AMBIG
 /** Who is near a place that could not be found: the deepest provision of its path that could. */
 export function nearOf(work: Workpiece, path: readonly PlaceStep[]): readonly string[] {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const found = descend(work.before.provisions, path.slice(0, depth));
+    const found = descendBefore(work, path.slice(0, depth));
     if (found.ok) return found.value.map(({ identity }) => identity);
   }
   return [];
