@@ -143,6 +143,11 @@ export const FINDING_RULES = {
     false,
     'An instruction of an amending decision was not understood; it is recorded and never carried out.',
   ),
+  'amendment-place-without-sign': rule(
+    'INFO',
+    true,
+    'An article is named without 第; it was read as if that stood there.',
+  ),
   'amendment-place-taken-up-again': rule(
     'INFO',
     true,

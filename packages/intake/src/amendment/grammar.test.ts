@@ -263,6 +263,13 @@ describe('将 behind an item', () => {
   });
 });
 
+test('十一条 without 第 is read as an article, with a finding; 增加一条 names none', () => {
+  expect(operationsOf('一、将十一条修改为：“甲。”')).toEqual(['REPLACE 11条: 11条(){款(甲。)}']);
+  expect(findingsOf('一、将十一条修改为：“甲。”')).toEqual(['amendment-place-without-sign']);
+  expect(findingsOf('一、增加一条，作为第三条：“甲。”')).toEqual([]);
+  expect(operationsOf('一、删去二款。')).toEqual(['NOT_READ']);
+});
+
 describe('a quotation that is never closed', () => {
   test('ends where the next instruction begins, with a finding', () => {
     const given = '一、将第三条修改为：“甲。\n\n乙。\n\n二、删去第四条。';

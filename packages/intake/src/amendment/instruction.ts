@@ -41,6 +41,9 @@ const LEAD_IN =
 /** 特此更正。 */
 const SAYS_NOTHING = /^特此(?:更正|勘误|公告|通知|说明|声明)[。！]?$/;
 
+/** 将十一条修改为. */
+const WITHOUT_SIGN = /^(?:删去|删除|在)?[一二三四五六七八九十百零]{1,6}条/;
+
 export interface ReadInstruction {
   readonly operations: readonly Operation[];
   readonly focus: Focus;
@@ -140,6 +143,12 @@ function firstOf(words: string, context: ClauseContext) {
     });
     if (!read || !isClosed(words, read.length)) continue;
     for (const finding of heard) context.notice(...finding);
+    if (WITHOUT_SIGN.test(words))
+      context.notice(
+        'amendment-place-without-sign',
+        context.sentence,
+        'An article is named without 第; it was read as if that stood there.',
+      );
     for (const [number, place] of renumbered) context.renumbered.set(number, place);
     return read;
   }

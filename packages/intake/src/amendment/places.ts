@@ -78,7 +78,8 @@ function placeAt(words: string, base: Path): ReadPlace | null {
     const match = STEP.exec(rest);
     const read = match ? stepOf(match) : null;
     // 十一条 without 第 is met once at the head of a place, never inside one.
-    if (!match || !read || (path !== null && !match[0].startsWith('第'))) break;
+    if (!match || !read || (!match[0].startsWith('第') && (path !== null || match[3] !== '条')))
+      break;
     if (several.length > 0) return null;
     const [first] = read;
     if (!first) return null;
