@@ -147,7 +147,8 @@ ${instructions}
   });
 
   test('第一条 before a space numbers the instruction and not what it amends', () => {
-    const given = '第一条　风筝法第十条：“甲。”修改为：“乙。”\n\n第二条　删去风筝法第十一条。';
+    const given =
+      '第一条\u3000风筝法第十条：“甲。”修改为：“乙。”\n\n第二条\u3000删去风筝法第十一条。';
     expect(operationsOn(amendment(given))).toEqual({
       中华人民共和国风筝法: ['SUBSTITUTE 10条 “甲。” by “乙。”', 'DELETE 11条'],
     });
@@ -171,11 +172,11 @@ test('a decision may carry the whole new text behind it', () => {
 
 某市风筝条例
 
-（2001年2月3日通过　根据2024年1月5日《关于修改〈某市风筝条例〉的决定》修正）
+（2001年2月3日通过\u3000根据2024年1月5日《关于修改〈某市风筝条例〉的决定》修正）
 
-第一条　风筝应当系线。
+第一条\u3000风筝应当系线。
 
-第二条　将第三条修改为夜间不得放飞的，应当挂灯。
+第二条\u3000将第三条修改为夜间不得放飞的，应当挂灯。
 `,
   );
   const [amended] = reading(source).statements.flatMap((event) =>

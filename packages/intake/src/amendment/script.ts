@@ -2,7 +2,7 @@
  * A decision as a script: which paragraph orders what of which regulation. Openings, headings and the words that close
  * it order nothing; a lead (将下列法律中的“A”修改为“B”) orders for each item under it.
  */
-import type { Operation } from '@regchron/model';
+import type { Operation, Place } from '@regchron/model';
 import { titleKey } from '@regchron/model';
 import type { Notice } from '../findingRules.ts';
 import type { Unit } from '../provisions/units.ts';
@@ -92,7 +92,7 @@ export function readScript(
     const read = readOrder(ordered, state, targets.get(key) ?? [], {
       source,
       focus: state.focus,
-      renumbered: renumbered.get(key) ?? new Map(),
+      renumbered: renumbered.get(key) ?? new Map<string, Place>(),
       notice,
     });
     given.push(...read.operations);
