@@ -1,9 +1,18 @@
 /** The read model of one node: one SQLite file, filled from the log, rebuildable at any time. */
 import type { Position } from '@regchron/event-log';
-import type { CalendarDay, Result, Statement, Chronicle as Folded } from '@regchron/model';
+import type {
+  CalendarDay,
+  Effect,
+  Regulation,
+  Result,
+  SourceText,
+  Statement,
+  Chronicle as Folded,
+} from '@regchron/model';
 import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 import type { DueEffect, Feed } from './questions/changes/feed.ts';
 import type { View } from './questions/view.ts';
+import type { OrderedOperation } from './texts/operations.ts';
 
 export interface Progress {
   /** The last event projected, and the last in the log when it was looked at. */
@@ -36,7 +45,12 @@ export interface Chronicle {
   dueEffects(today: CalendarDay, limit: number): readonly DueEffect[];
   /** The exact day of the next effect to come due after `today`; null for none. */
   nextDueDay(today: CalendarDay): CalendarDay | null;
-  /** What these statements would come to beside everything recorded, without recording them. */
-  preview(statements: readonly Statement[]): Folded;
+  /** What these statements of one source would come to beside everything recorded, without recording them. */
+  preview(statements: readonly Statement[], source: SourceText): Preview;
   close(): void;
+}
+
+/** What recording would come to: what is folded, and what instructions come to on the texts they meet. */
+export interface Preview extends Folded {
+  operations(regulation: Regulation, effect: Effect): readonly OrderedOperation[];
 }

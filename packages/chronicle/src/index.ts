@@ -1,5 +1,5 @@
 /** The read model's front door. */
-export type { Chronicle, Progress } from './chronicle.ts';
+export type { Chronicle, Preview, Progress } from './chronicle.ts';
 export type { Anomaly } from './questions/anomalies/anomaly.ts';
 export type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 export type {
@@ -35,7 +35,7 @@ export type {
   View,
 } from './questions/view.ts';
 export { changedBy, historyOfArticle, type ArticleWording } from './texts/blame.ts';
-export type { Instructions } from './texts/carrier.ts';
+export type { OrderedOperation } from './texts/operations.ts';
 export type { TracedArticle, TracedVersion } from './texts/trace.ts';
 export type { RecordedText, SourcePlace, TextFinding, VersionText } from './texts/versionText.ts';
 export { openChronicle, type ChronicleOptions } from './openChronicle.ts';

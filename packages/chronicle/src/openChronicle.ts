@@ -7,7 +7,8 @@ import { createProjector } from './projection/projector.ts';
 import { sqliteLedger } from './projection/sqliteLedger.ts';
 import { dueEffects, nextDueDay, sqliteFeed } from './questions/changes/sqliteFeed.ts';
 import { sqliteView } from './questions/sqliteView.ts';
-import { sqliteCarriers } from './texts/carrier.ts';
+import { carriersWith, sqliteCarriers } from './texts/carrier.ts';
+import { operationsOf } from './texts/operations.ts';
 import { createTexts } from './texts/texts.ts';
 import { openDatabase } from './storage/database.ts';
 import { preparedStatements, type Sql } from './storage/preparedStatements.ts';
@@ -22,7 +23,8 @@ export interface ChronicleOptions {
 export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
   const db = openDatabase(directory);
   const sql = preparedStatements(db);
-  const texts = createTexts(sqliteCarriers(sql));
+  const carriers = sqliteCarriers(sql);
+  const texts = createTexts(carriers);
   const listeners = new Set<(position: Position) => void>();
   const projector = createProjector(log, db, sql, (position) => {
     for (const listener of [...listeners]) listener(position);
@@ -73,7 +75,13 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
     feed: sqliteFeed(sql, position),
     dueEffects: (today, limit) => dueEffects(sql, today, limit),
     nextDueDay: (today) => nextDueDay(sql, today),
-    preview: (statements) => previewOf(sqliteLedger(sql), statements),
+    preview: (statements, source) => {
+      const seen = createTexts(carriersWith(carriers, source, statements));
+      return {
+        ...previewOf(sqliteLedger(sql), statements),
+        operations: (regulation, effect) => operationsOf(seen, regulation, effect),
+      };
+    },
     close: () => {
       db.close();
     },

@@ -84,7 +84,7 @@ function instructionLines(source: string): Line[] {
     const isQuoted = isOpen && !/^["“]/.test(text);
     if (!isQuoted && NUMBERED.test(text) && ORDERS.test(text) && !LEADS.test(text.trim()))
       found.push({ from, to: from + text.length, text });
-    const signs = text.replace(/^["“]/, isOpen ? '' : '$&');
+    const signs: string = text.replace(/^["“]/, isOpen ? '' : '$&');
     for (const sign of signs)
       if (/["“”]/.test(sign)) isOpen = sign === '"' ? !isOpen : sign === '“';
     from += text.length + 1;

@@ -57,6 +57,11 @@ export {
   type Citation,
   type CitedAct,
 } from './citation/citation.ts';
+export {
+  changesOfOutcome,
+  targetOfOperation,
+  type OperationChange,
+} from './amend/printOperation.ts';
 export { printPlace } from './amend/printPlace.ts';
 export { decodeOperations, encodeOperations, type WireOperations } from './amend/operationCodec.ts';
 export { PLACE_PARTS, type Place, type PlaceStep } from './amend/place.ts';

@@ -1,5 +1,5 @@
 /** What became of one file, and how the whole ended. */
-import type { Finding } from '@regchron/model';
+import type { Finding, OperationChange, OperationType } from '@regchron/model';
 import type { RecordedRetraction, SourceToRecord } from '@regchron/recording';
 import type { ExitCode } from '../outcome.ts';
 import type { BoundsAnswer } from '../questions/sayBounds.ts';
@@ -22,6 +22,18 @@ export interface ReadFile {
   /** It is recorded, but was withdrawn since and does not count. */
   readonly retracted?: RecordedRetraction;
   readonly instruments?: readonly PreviewedInstrument[];
+  /** What it orders done to texts, in a preview. */
+  readonly operations?: readonly PreviewedOperation[];
+}
+
+export interface PreviewedOperation {
+  readonly kind: OperationType;
+  readonly title: string;
+  readonly target: string;
+  readonly sentence: string;
+  /** Why it would not be carried out; null where it would. */
+  readonly refused: string | null;
+  readonly changes: readonly OperationChange[];
 }
 
 export interface PreviewedInstrument {

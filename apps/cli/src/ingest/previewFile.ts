@@ -1,8 +1,15 @@
 /** What recording a file would come to, beside everything recorded; nothing is recorded. */
-import type { Chronicle } from '@regchron/chronicle';
+import type { Chronicle, Preview } from '@regchron/chronicle';
 import type { EventLog } from '@regchron/event-log';
-import type { Regulation } from '@regchron/model';
-import { exactDay, instrumentId, instrumentKey } from '@regchron/model';
+import type { Outcome, Regulation } from '@regchron/model';
+import {
+  changesOfOutcome,
+  exactDay,
+  instrumentId,
+  instrumentKey,
+  sliceOf,
+  targetOfOperation,
+} from '@regchron/model';
 import type { SourceToRecord } from '@regchron/recording';
 import {
   fitReading,
@@ -12,8 +19,8 @@ import {
   statementsOf,
 } from '@regchron/recording';
 import { boundsAnswer } from '../questions/sayBounds.ts';
-import type { PreviewedEffect, PreviewedInstrument } from './fileReport.ts';
-import { countsOf, type FileReport } from './fileReport.ts';
+import type { PreviewedEffect, PreviewedOperation } from './fileReport.ts';
+import { countsOf, type FileReport, type ReadFile } from './fileReport.ts';
 import { readFileSource } from './readFileSource.ts';
 
 export async function previewFile(
@@ -36,23 +43,24 @@ export async function previewFile(
     encoding: source.encoding,
     kind: reading.kind,
     counts: countsOf(reading),
-    instruments: previewedInstruments(chronicle, sha256, { source, reading, reader }),
+    ...previewed(chronicle, sha256, { source, reading, reader }),
   };
 }
 
-function previewedInstruments(
+function previewed(
   chronicle: Chronicle,
   sha256: string,
   { source, reading, reader }: SourceToRecord,
-): PreviewedInstrument[] {
+): Pick<ReadFile, 'instruments' | 'operations'> {
   const witness = { sha256, rank: source.rank, reading: { number: 1, reader } };
   const statements = statementsOf(witness, reading.statements);
   const own = new Set(statements.map(({ id }) => id));
   const named = new Set(
     statements.map(({ event }) => instrumentId(instrumentKey(event.data.instrument))),
   );
-  const { instruments, regulations } = chronicle.preview(statements);
-  return instruments
+  const preview = chronicle.preview(statements, { id: sha256, text: source.text });
+  const { regulations } = preview;
+  const instruments = preview.instruments
     .filter(({ id, aliases }) => [id, ...aliases].some((name) => named.has(name)))
     .map(({ id, number, title, promulgatedOn }) => ({
       number: number?.label ?? null,
@@ -63,6 +71,34 @@ function previewedInstruments(
         .sort((a, b) => a.place - b.place)
         .map(({ effect }) => effect),
     }));
+  return { instruments, operations: operationsIn(preview, sha256) };
+}
+
+/** In the order of the source, whichever of its instruments orders them. */
+function operationsIn(preview: Preview, sha256: string): PreviewedOperation[] {
+  return preview.regulations
+    .flatMap((regulation) =>
+      regulation.effects.flatMap((effect) =>
+        preview
+          .operations(regulation, effect)
+          .map((ordered) => ({ ...ordered, title: regulation.title })),
+      ),
+    )
+    .filter(({ source }) => source.id === sha256)
+    .sort((a, b) => a.operation.sentence.offset - b.operation.sentence.offset)
+    .map(({ operation, outcome, source, title }) => ({
+      kind: operation.type,
+      title,
+      target: targetOfOperation(operation),
+      sentence: sliceOf(source.text, operation.sentence),
+      refused: refusalOf(outcome),
+      changes: changesOfOutcome(outcome),
+    }));
+}
+
+function refusalOf(outcome: Outcome | null): string | null {
+  if (!outcome) return 'no text is recorded that it could be carried out on';
+  return outcome.state === 'REFUSED' ? outcome.finding.message : null;
 }
 
 /** Each with its place in the text, which is the order a reader knows. */

@@ -2,7 +2,7 @@
 import { inTitleMarks } from '@regchron/model';
 import type { Answer } from '../outcome.ts';
 import { linesOf } from '../outcome.ts';
-import type { FileReport, ReadFile, Summary } from './fileReport.ts';
+import type { FileReport, PreviewedOperation, ReadFile, Summary } from './fileReport.ts';
 import { sayBounds } from '../questions/sayBounds.ts';
 
 export function sayReports(
@@ -31,7 +31,7 @@ const OUTCOMES = {
 } as const satisfies Record<ReadFile['outcome'], string>;
 
 function sayFile(file: ReadFile): string[] {
-  const { path, outcome, encoding, kind, counts, instruments = [] } = file;
+  const { path, outcome, encoding, kind, counts, instruments = [], operations = [] } = file;
   const { findings } = counts;
   const told = [
     kind.toLowerCase().replaceAll('_', ' '),
@@ -49,6 +49,20 @@ function sayFile(file: ReadFile): string[] {
         (effect) =>
           `    ${effect.type} ${inTitleMarks(effect.title)} ${effect.number ?? ''} on ${sayBounds(effect.on)}`,
       ),
+    ]),
+    ...operations.flatMap(sayOperation),
+  ];
+}
+
+function sayOperation({ kind, title, target, sentence, refused, changes }: PreviewedOperation) {
+  const flat = (words: string): string => words.replace(/\s+/gu, ' ');
+  return [
+    `    ${kind} ${inTitleMarks(title)} ${target}: “${flat(sentence)}”`,
+    ...(refused === null ? [] : [`      not carried out: ${refused}`]),
+    ...changes.flatMap(({ from, to, before, after }) => [
+      `      ${from ?? 'new'} → ${to ?? 'gone'}`,
+      ...(before === null || before === after ? [] : [`      - ${flat(before)}`]),
+      ...(after === null ? [] : [`      + ${flat(after)}`]),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Citation, InstrumentRef, StatementLife } from '@regchron/model';
 import { instrumentId, instrumentKey, sliceOf, titleKey } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 import type { Texts } from '../texts/texts.ts';
+import { operationsOf } from '../texts/operations.ts';
 import { traceOf } from '../texts/trace.ts';
 import { anomaliesAt } from './anomalies/anomaliesAt.ts';
 import { articlesCited } from './articleReferences.ts';
@@ -55,7 +56,7 @@ export function sqliteView(
     text: (version) => texts.ofVersion(version),
     checkOf: (version) => texts.checkOf(version),
     trace: (regulation) => traceOf(texts, regulation),
-    instructions: (statement) => texts.instructions(statement),
+    operations: (regulation, effect) => operationsOf(texts, regulation, effect),
     articlesCited: (title) => articlesCited(standpoint(), title),
     otherTexts: ({ otherTexts }) => otherTexts.flatMap((id) => texts.recorded(id) ?? []),
     clause: ({ source: sha256, span }) => sliceOf(source(sha256)?.text ?? '', span),

@@ -6,6 +6,7 @@ import type {
   CalendarDay,
   Citation,
   Clause,
+  Effect,
   EventOf,
   Finding,
   Instrument,
@@ -20,7 +21,7 @@ import type {
 import type { Anomaly } from './anomalies/anomaly.ts';
 import type { DatedEffect, EffectsQuestion, RecordedQuestion } from './changes/changes.ts';
 import type { FeedMessage } from './changes/feed.ts';
-import type { Instructions } from '../texts/carrier.ts';
+import type { OrderedOperation } from '../texts/operations.ts';
 import type { TracedVersion } from '../texts/trace.ts';
 import type { RecordedText, VersionText } from '../texts/versionText.ts';
 import type { BadCursor, Page, PageRequest } from './page.ts';
@@ -60,8 +61,8 @@ export interface View {
   checkOf(version: Version): VersionText | null;
   /** The articles of a regulation through all its versions. */
   trace(regulation: Regulation): readonly TracedVersion[];
-  /** The operations a statement carries, and its source; null where it carries none. */
-  instructions(statement: string): Instructions | null;
+  /** What an effect of a regulation orders done to its text, operation by operation. */
+  operations(regulation: Regulation, effect: Effect): readonly OrderedOperation[];
   /** Which texts cite articles of a work under this title. */
   articlesCited(title: string): readonly CitedArticle[];
   /** The other recorded texts of the same version, the most trusted first. */

@@ -1,5 +1,5 @@
 /** What statements carry beside the facts the fold reads: texts, and operations on texts. */
-import type { Operation, ProvisionTree, SourceText } from '@regchron/model';
+import type { Operation, ProvisionTree, SourceText, Statement } from '@regchron/model';
 import { decodeOperations, decodeTree, type WireOperations, type WireTree } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
 
@@ -45,4 +45,39 @@ export function sqliteCarriers(sql: Sql): Carriers {
       };
     },
   };
+}
+
+/** A source that is only looked at, laid upon what is recorded. */
+export function carriersWith(
+  below: Carriers,
+  source: SourceText,
+  statements: readonly Statement[],
+): Carriers {
+  const own = new Map(
+    statements.filter((each) => each.source === source.id).map((each) => [each.id, each]),
+  );
+  return {
+    source: (sha256) => (sha256 === source.id ? source : below.source(sha256)),
+    statement: (id) => {
+      const statement = own.get(id);
+      return statement ? carriedBy(statement, source) : below.statement(id);
+    },
+  };
+}
+
+function carriedBy({ event }: Statement, source: SourceText): Carrier {
+  switch (event.type) {
+    case 'RegulationEnacted':
+    case 'TextWitnessed':
+      return { source, tree: event.data.text, operations: null };
+    case 'RegulationAmended':
+      return { source, tree: event.data.text, operations: event.data.operations };
+    case 'RegulationCorrected':
+      return { source, tree: null, operations: event.data.operations };
+    case 'InstrumentPromulgated':
+    case 'RegulationRepealed':
+    case 'RegulationSuspended':
+    case 'EffectDaySet':
+      return { source, tree: null, operations: null };
+  }
 }

@@ -1,6 +1,6 @@
 /** The words of versions, worked out once: what they are made from never changes. */
 import { LRUCache } from 'lru-cache';
-import type { TextPath, Version } from '@regchron/model';
+import type { ConsolidatedText, TextPath, Version } from '@regchron/model';
 import type { Carriers, Instructions } from './carrier.ts';
 import { chainOf, type Chain } from './chain.ts';
 import { placeIn } from './placeOf.ts';
@@ -11,6 +11,8 @@ export interface Texts {
   ofVersion(version: Version): VersionText | null;
   /** A version that stands in a source, worked out from the text before it; null where that cannot be done. */
   checkOf(version: Version): VersionText | null;
+  /** The text along a path after the step of this effect; null where the path does not lead there. */
+  upTo(path: TextPath, effect: string): ConsolidatedText | null;
   /** The operations a statement carries; null for none. */
   instructions(statement: string): Instructions | null;
   /** The text a statement carries; null for none. */
@@ -52,6 +54,12 @@ export function createTexts(carriers: Carriers): Texts {
     checkOf: ({ check, ...version }) => {
       const found = check && chain(check);
       return found && workedOut(found, { ...version, findings: [] });
+    },
+    upTo: (path, effect) => {
+      const { textFrom, steps } = path;
+      const last = steps.findIndex((step) => step.effect.id === effect);
+      const found = last < 0 ? null : chain({ textFrom, steps: steps.slice(0, last + 1) });
+      return found?.texts.at(-1) ?? null;
     },
     instructions: (statement) => {
       const carrier = carriers.statement(statement);

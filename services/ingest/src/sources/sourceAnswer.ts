@@ -6,15 +6,21 @@ import type {
   Finding,
   Instrument,
   InstrumentRef,
+  OperationChange,
+  OperationType,
 } from '@regchron/model';
 import type { ProvisionTree, Regulation, Span, Statement } from '@regchron/model';
+import type { OrderedOperation } from '@regchron/chronicle';
 import {
   articlesOf,
+  changesOfOutcome,
   exactDay,
   hullOf,
   instrumentId,
   instrumentKey,
+  sliceOf,
   spanOf,
+  targetOfOperation,
   weakestBasis,
 } from '@regchron/model';
 import type { RecordedRetraction } from '@regchron/recording';
@@ -28,6 +34,8 @@ export interface SourceAnswer {
   readonly retractedStatements: readonly (RetractionAnswer & { readonly statement: string })[];
   readonly instruments: readonly InstrumentAnswer[];
   readonly texts: readonly TextAnswer[];
+  /** What its instruments order done to texts, in the order of the source. */
+  readonly operations: readonly OperationAnswer[];
   readonly findings: readonly Finding[];
 }
 
@@ -62,6 +70,21 @@ export interface EffectAnswer {
   readonly span: Span;
 }
 
+/** One operation that this source orders on the text of a regulation. */
+export interface OperationAnswer {
+  readonly kind: OperationType;
+  readonly regulation: { readonly title: string; readonly number: string | null };
+  /** The place it names, as in 第八条第二款. */
+  readonly target: string;
+  readonly sentence: string;
+  readonly span: Span;
+  readonly applied: boolean;
+  /** Why it is not carried out; null where it is. */
+  readonly finding: Finding | null;
+  /** The provisions it touches, before and after. */
+  readonly changes: readonly OperationChange[];
+}
+
 export interface TextAnswer {
   readonly regulation: { readonly title: string };
   readonly articles: number;
@@ -73,6 +96,7 @@ export interface Judged {
   /** By its id or by one of its aliases. */
   instrument(id: string): Instrument | null;
   regulation(id: string): Regulation | null;
+  operations(regulation: Regulation, effect: Effect): readonly OrderedOperation[];
 }
 
 export interface ReadSourceFacts {
@@ -102,6 +126,7 @@ export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnsw
     ),
     instruments: [...refs].map(([id, ref]) => instrumentAnswer(id, ref, statements, judged)),
     texts: statements.flatMap((statement) => textAnswer(statement) ?? []),
+    operations: operationAnswers(source.sha256, refs, judged),
     findings: [...findings, ...judgements],
   };
 }
@@ -164,6 +189,55 @@ function effectsOf(
       })),
   );
 }
+
+function operationAnswers(
+  sha256: string,
+  refs: ReadonlyMap<string, InstrumentRef>,
+  judged: Judged,
+): OperationAnswer[] {
+  // An act that the source names in two ways is one instrument.
+  const instruments = new Map(
+    [...refs.keys()].flatMap((id) => {
+      const instrument = judged.instrument(id);
+      return instrument ? [[instrument.id, instrument] as const] : [];
+    }),
+  );
+  return [...instruments.values()].flatMap(({ id, regulations }) =>
+    regulations.flatMap((each) => {
+      const regulation = judged.regulation(each);
+      if (!regulation) return [];
+      const { title, number } = regulation;
+      return regulation.effects
+        .filter((effect) => effect.instrument?.id === id)
+        .flatMap((effect) => judged.operations(regulation, effect))
+        .filter(({ source }) => source.id === sha256)
+        .map((ordered) => operationAnswer(ordered, { title, number: number?.label ?? null }));
+    }),
+  );
+}
+
+function operationAnswer(
+  { operation, source, outcome }: OrderedOperation,
+  regulation: OperationAnswer['regulation'],
+): OperationAnswer {
+  return {
+    kind: operation.type,
+    regulation,
+    target: targetOfOperation(operation),
+    sentence: sliceOf(source.text, operation.sentence),
+    span: operation.sentence,
+    applied: outcome?.state === 'APPLIED',
+    finding: outcome === null ? NO_TEXT : outcome.state === 'REFUSED' ? outcome.finding : null,
+    changes: changesOfOutcome(outcome),
+  };
+}
+
+const NO_TEXT: Finding = {
+  rule: 'text-not-recorded',
+  severity: 'WARNING',
+  message: 'No text is recorded that it could be carried out on.',
+  span: null,
+};
 
 function dayAnswer(on: DayBounds): EffectAnswer['on'] {
   return {

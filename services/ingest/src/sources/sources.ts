@@ -1,8 +1,8 @@
 /** What can be done with sources: look before recording, record, look up. */
-import type { Chronicle } from '@regchron/chronicle';
+import type { Chronicle, Preview } from '@regchron/chronicle';
 import type { EventLog, Position } from '@regchron/event-log';
 import { READER_VERSION } from '@regchron/intake';
-import type { Chronicle as Folded, Result } from '@regchron/model';
+import type { Result } from '@regchron/model';
 import { ok, refused } from '@regchron/model';
 import type { RecordedReading, Retraction, Source } from '@regchron/recording';
 import {
@@ -91,7 +91,7 @@ export function createSources(options: SourcesOptions): Sources {
         statements: seen,
         findings,
       };
-      return ok(sourceAnswer(facts, judgedBy(chronicle.preview(seen))));
+      return ok(sourceAnswer(facts, judgedBy(chronicle.preview(seen, { id: sha256, text }))));
     },
 
     record: async (sent, correlationId) => {
@@ -140,7 +140,7 @@ export function createSources(options: SourcesOptions): Sources {
   };
 }
 
-function judgedBy({ instruments, regulations }: Folded): Judged {
+function judgedBy({ instruments, regulations, operations }: Preview): Judged {
   const byId = new Map(
     // Its own id last: it outdoes what another answers to as well.
     [
@@ -152,6 +152,7 @@ function judgedBy({ instruments, regulations }: Folded): Judged {
   return {
     instrument: (id) => byId.get(id) ?? null,
     regulation: (id) => regulationsById.get(id) ?? null,
+    operations,
   };
 }
 
