@@ -191,3 +191,31 @@ function read(source: string) {
   const unread = account.filter(({ role }) => role === 'UNREAD').map(({ span }) => span);
   return { only, findings, rules: findings.map(({ rule }) => rule), unread };
 }
+
+describe('an order that promulgates a text revised as a whole', () => {
+  const order = (verb: string): string => `某市人民政府令第60号
+《某市风筝管理办法》已经2023年1月5日市人民政府第80次常务会议${verb}，现予公布，自2023年3月1日起施行。
+市长王某
+2023年1月9日
+某市风筝管理办法
+第一条 风筝应当系线。
+第二条 本办法自2023年3月1日起施行。`;
+
+  test('gives the regulation that it was a new text', () => {
+    const { only } = read(order('修订通过'));
+    const [amended] = only('RegulationAmended');
+    expect([amended?.target.title, amended?.manner, amended?.operations]).toEqual([
+      '某市风筝管理办法',
+      '修订',
+      null,
+    ]);
+    expect(amended?.text?.map(({ number }) => number)).toEqual(['1', '2']);
+    expect(only('RegulationEnacted')).toEqual([]);
+  });
+
+  test('enacts where it says nothing of a revision', () => {
+    const { only } = read(order('审议通过'));
+    expect(only('RegulationEnacted').map(({ title }) => title)).toEqual(['某市风筝管理办法']);
+    expect(only('RegulationAmended')).toEqual([]);
+  });
+});

@@ -38,6 +38,8 @@ const READERS: readonly ClauseReader[] = [
 const LEAD_IN =
   /^(?:[，；。：、]|并且|并|同时|且|再|现|分别|将|把|对(?=第)|其余内容不变|其他不变)+/;
 
+/** A sentence longer than this, its quotations apart, orders nothing that the grammar knows. */
+const LONGEST = 4_000;
 /** 特此更正。 */
 const SAYS_NOTHING = /^特此(?:更正|勘误|公告|通知|说明|声明)[。！]?$/;
 
@@ -117,7 +119,7 @@ function readSentence(
     }
     const isFresh = leadIn.includes('将');
     const clause: ClauseContext = { ...context, wording, at, sentence, focus, isFresh };
-    const read = firstOf(words, clause);
+    const read = words.length > LONGEST ? null : firstOf(words, clause);
     if (!read) {
       // 将第二条中的“A”修改为“B”，但第三款除外: nothing of a sentence is done whose exception is not understood.
       const isException = /^(?:但|除|其他|其余|不包括)/.test(words);

@@ -1,11 +1,11 @@
 /** Where the instruments of an issue begin: at the number of an order, at the title of a numbered document. */
 import type { InstrumentNumber, Span } from '@regchron/model';
 import { parseInstrumentNumber, titleKey } from '@regchron/model';
+import { isErratumTitle } from '../words/erratumTitle.ts';
 import { wordForm } from '../words/wordForm.ts';
 import type { Line } from '../lines/line.ts';
 import { compactOf } from '../lines/line.ts';
 import { isPrintedDay } from '../words/day.ts';
-import { isErratumTitle } from './substance.ts';
 import { titleEndingAt, titleStartingAt } from './titleLines.ts';
 
 export interface Anchor {

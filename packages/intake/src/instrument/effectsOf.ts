@@ -1,5 +1,5 @@
 /** What an instrument does: the effects of its own words and of the texts it carries, each once. */
-import type { Citation, EffectEvent, EffectRule } from '@regchron/model';
+import type { Citation, EffectEvent, EffectRule, InstrumentRef, Span } from '@regchron/model';
 import { citationOf, kindOfSeries, titleKey } from '@regchron/model';
 import { readAmendments } from '../effects/amendment.ts';
 import { effectDaysIn } from '../effects/effectDay.ts';
@@ -9,6 +9,7 @@ import { repealsInLists } from '../effects/repealList.ts';
 import type { FoundRepeal } from '../effects/repealSentence.ts';
 import { repealsInPassage } from '../effects/repealSentence.ts';
 import { eachOnce, repealed, sameTarget } from '../effects/repealed.ts';
+import { isRevised } from '../effects/revision.ts';
 import { statedEffect, statedExpiry } from '../effects/statedEffect.ts';
 import { suspended, suspensionsIn } from '../effects/suspension.ts';
 import { issuedTitleEn } from '../issue/englishTitles.ts';
@@ -157,12 +158,14 @@ function enactedWithRepeals(
   }
   const recitalClause =
     text === own ? (stated?.clause ?? wholeSpan(text.title)) : enactingClause(reading);
+  const isRevision = text !== own && isRevised(reading.recital, text.title.raw);
   const isIssued = text !== own && titleKey(text.title.raw) !== titleKey(ref.title);
+  const effectRule = stated?.rule ?? effect?.rule ?? { type: 'NOT_STATED' };
   const enactment: EffectEvent = {
     type: 'RegulationEnacted',
     data: {
       instrument: ref,
-      effectRule: stated?.rule ?? effect?.rule ?? { type: 'NOT_STATED' },
+      effectRule,
       clause: recitalClause,
       title: text.title.raw,
       titleEn: isIssued ? (texts.length === 1 ? issuedTitleEn(titleEn) : null) : titleEn,
@@ -179,7 +182,21 @@ function enactedWithRepeals(
       (repeal) => repealed(repeal, reading, undefined, successor),
     ),
   );
-  return [enactment, ...repeals];
+  return [isRevision ? revision(text, ref, effectRule, recitalClause) : enactment, ...repeals];
+}
+
+/** The whole text adopted anew: a version of the regulation that it was, and no regulation beside it. */
+function revision(
+  { title, tree }: ReadText,
+  instrument: InstrumentRef,
+  effectRule: EffectRule,
+  clause: Span,
+): EffectEvent {
+  const target = citationOf({ title: title.raw });
+  return {
+    type: 'RegulationAmended',
+    data: { instrument, effectRule, clause, target, manner: '修订', operations: null, text: tree },
+  };
 }
 
 /** The instrument's own words enact it; only its text is not in this source. */

@@ -1,5 +1,6 @@
 /** What an instrument is about, from its title: does it carry a regulation, repeal, amend, set a day? */
 import type { Anchor } from './anchors.ts';
+import { isErratumTitle } from '../words/erratumTitle.ts';
 import { titlesIn } from '../words/titles.ts';
 
 export type Substance =
@@ -37,13 +38,6 @@ export function substanceOf(title: string, kind: Anchor['kind'] | 'CARRIED'): Su
   )
     return 'NO_REGULATION';
   return 'IS_REGULATION';
-}
-
-/** 更正, 勘误表, 更正启事, 关于更正《X》的公告. */
-export function isErratumTitle(words: string): boolean {
-  return /^(?:更正|勘误)(?:启事|说明|公告|声明|通知|表)?$|关于.{0,40}(?:更正|勘误|订正).{0,40}(?:公告|通知|说明|函|声明)$/.test(
-    words,
-  );
 }
 
 /** The title with the titles inside it blanked: 关于印发《关于废止…的决定》的通知 issues, it does not repeal. */

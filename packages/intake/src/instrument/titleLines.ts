@@ -7,7 +7,7 @@ import type { Line } from '../lines/line.ts';
 import { wordForm } from '../words/wordForm.ts';
 import { labelOf } from '../provisions/labels.ts';
 import { isPrintedDay } from '../words/day.ts';
-import { isErratumTitle } from './substance.ts';
+import { isErratumTitle } from '../words/erratumTitle.ts';
 
 const LONGEST = 5;
 const ENDING =
