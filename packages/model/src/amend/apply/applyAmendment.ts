@@ -7,7 +7,7 @@ import { sliceOf } from '../../text/span.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Hand, SourceText } from '../draft/wording.ts';
 import { settle } from '../numbering/settle.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation, OperationOf } from '../operation.ts';
 import { addressesOf } from '../where/addresses.ts';
 import { carryOut } from '../carry/carryOut.ts';
 import type { Done } from '../carry/done.ts';
@@ -80,11 +80,12 @@ export function applyAmendment(draft: Draft, amendment: Amendment): Amended {
     const base = { operation: index, type, sentence };
     if ('refusal' in step) {
       const { rule, message, near } = step.refusal;
+      const severity = isMetElsewhere(step.operation, steps) ? 'INFO' : 'ERROR';
       const units = tell.units([...near, ...concerned(work, step.operation)]);
       return {
         ...base,
         state: 'REFUSED',
-        finding: finding(index, sentence, { rule, severity: 'ERROR', message }, units),
+        finding: finding(index, sentence, { rule, severity, message }, units),
       };
     }
     const { touched, notes: judged } = step.done;
@@ -110,6 +111,22 @@ function foresee(work: Workpiece, operation: Operation): void {
     const found = numbering === 'BEFORE' ? findBefore(work, path) : null;
     if (found?.ok) for (const { identity } of found.value) work.leaving.add(identity);
   }
+}
+
+/**
+ * 将第一条、第二条中的“A”修改为“B”，“C”修改为“D”: every place named has A, but C need stand in one of them only.
+ */
+function isMetElsewhere(operation: Operation, steps: readonly Step[]): boolean {
+  if (operation.type !== 'SUBSTITUTE') return false;
+  const wordsAt = ({ words }: OperationOf<'SUBSTITUTE'>): number => words[0]?.offset ?? 0;
+  const ofSentence = steps.flatMap(({ operation: other, ...step }) =>
+    other.type === 'SUBSTITUTE' && other.sentence.offset === operation.sentence.offset
+      ? [{ at: wordsAt(other), isDone: 'done' in step }]
+      : [],
+  );
+  const first = Math.min(...ofSentence.map(({ at }) => at));
+  const at = wordsAt(operation);
+  return at > first && ofSentence.some((other) => other.at === at && other.isDone);
 }
 
 /** Whether articles come, go or move by it; of what was not read, the words tell. */

@@ -27,8 +27,8 @@ export function replace(
   const { at } = operation;
   const nodes = findPlace(work, at);
   if (!nodes.ok) return nodes;
-  if (at.part === 'PREAMBLE') {
-    const { preamble } = outside(work);
+  if (at.part === 'PREAMBLE' && at.sentence === null) {
+    const preamble = at.path.length > 0 ? nodes.value : outside(work).preamble;
     if (preamble.length === 0) return missing(at, []);
     return replaceWhole(work, order, preamble, 'paragraph', operation.with, at);
   }
@@ -159,8 +159,11 @@ export function insert(
     node.slot = numbers[index] ?? null;
     node.number = node.slot;
     const { parent } = spot.value;
-    if (spot.value.index === null) work.floating.add(node);
-    else putIn(work, parent, node, spot.value.index + index);
+    if (spot.value.index === null) {
+      work.floating.add(node);
+      if (parent !== work.root) work.homes.set(node, parent);
+    }
+    if (spot.value.index !== null) putIn(work, parent, node, spot.value.index + index);
   }
   const [first] = content;
   if (operation.holds && first) {
@@ -198,8 +201,11 @@ function spotFor(
     const index = parent.children.indexOf(neighbour.node);
     return ok({ parent, index: index + (neighbour.side === 'AFTER' ? 1 : 0) });
   }
-  if (isNumberedThrough(of) && to?.path.at(-1)?.number !== '-1')
-    return ok({ parent: work.root, index: null });
+  if (isNumberedThrough(of) && to?.path.at(-1)?.number !== '-1') {
+    // 第三章增加一条，作为第九条: the chapter is told, also at its edge.
+    const told = to && to.path.length > 1 ? holderOf(work, of, to) : ok(work.root);
+    return told.ok ? ok({ parent: told.value, index: null }) : told;
+  }
   const holder = neighbour ? ok(neighbour.node) : to ? holderOf(work, of, to) : ok(work.root);
   if (!holder.ok) return holder;
   const parent = holder.value;

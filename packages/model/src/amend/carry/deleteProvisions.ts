@@ -20,7 +20,10 @@ export function deleteAt(
 ): Result<Done, Refusal> {
   const nodes = findPlace(work, at);
   if (!nodes.ok) return nodes;
-  if (at.part === 'PREAMBLE' || at.part === 'ATTACHMENT') {
+  const isOutside = at.part === 'PREAMBLE' || at.part === 'ATTACHMENT';
+  if (isOutside && at.path.length > 0 && at.sentence === null)
+    return ok(removing(work, nodes.value));
+  if (isOutside && at.sentence === null) {
     const { preamble, attachment } = outside(work);
     const gone = at.part === 'PREAMBLE' ? preamble : attachment;
     return gone.length > 0 ? ok(removing(work, gone)) : missing(at, []);

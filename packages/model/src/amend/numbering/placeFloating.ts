@@ -18,7 +18,6 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
   if (order.every((node) => stays.has(node))) return notes;
   for (const node of standing) {
     if (stays.has(node)) continue;
-    if (node.parent) work.homes.set(node, node.parent);
     detach(work, node);
   }
   for (const [index, node] of order.entries()) {
@@ -26,13 +25,15 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
     const previous = order[index - 1] ?? null;
     const next = order.slice(index + 1).find((each) => stays.has(each)) ?? null;
     const home = work.homes.get(node) ?? null;
-    const isHome = home !== null && (home === previous?.parent || home === next?.parent);
-    place(work, node, home !== null && home === next?.parent ? null : previous, next);
+    const isBesideHome = home === previous?.parent || home === next?.parent;
+    if (home === null || home.isGone) place(work, node, previous, next);
+    else if (isBesideHome) place(work, node, home === next?.parent ? null : previous, next);
+    else atHome(work, node, home, order.slice(0, index));
     const isHeld = work.holds.some(({ from, to }) => {
       const number = Number(node.slot ?? node.number);
       return number >= Number(from) && number <= Number(to);
     });
-    if (previous && next && previous.parent !== next.parent && !isHeld && !isHome)
+    if (previous && next && previous.parent !== next.parent && !isHeld && home === null)
       notes.push({
         rule: 'amend-place-presumed',
         severity: 'INFO',
@@ -43,6 +44,12 @@ export function placeFloating(work: Workpiece, order: readonly Node[]): SettleNo
   }
   work.floating.clear();
   return notes;
+}
+
+/** In the chapter it belongs to, though its neighbours stand in others: behind what comes before it there. */
+function atHome(work: Workpiece, node: Node, home: Node, before: readonly Node[]): void {
+  const last = before.findLast(({ parent }) => parent === home);
+  putIn(work, home, node, last ? home.children.indexOf(last) + 1 : 0);
 }
 
 /** Behind the one before it; before the one behind it where there is none, or where that is in its own chapter. */

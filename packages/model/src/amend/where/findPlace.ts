@@ -26,6 +26,7 @@ interface AnyShape extends Shape<AnyShape> {
 
 /** The nodes a place names, in reading order; its `part` and `sentence` are for the operation to look at. */
 export function findPlace(work: Workpiece, place: Place): Result<readonly Node[], Refusal> {
+  if (place.path[0]?.kind === 'paragraph') return findOutside(work, place);
   switch (place.numbering) {
     case 'BEFORE':
       return findBefore(work, place.path);
@@ -34,21 +35,35 @@ export function findPlace(work: Workpiece, place: Place): Result<readonly Node[]
   }
 }
 
+/** 序言第七自然段, or 第二段 of a text without articles; a 款 of no article is nowhere. */
+function findOutside(work: Workpiece, { path, part }: Place): Result<readonly Node[], Refusal> {
+  const isElsewhere = part !== 'PREAMBLE' && part !== 'ATTACHMENT' && work.articlesBefore.size > 0;
+  const outermost = work.before.provisions.filter(({ kind }) => kind === 'paragraph');
+  return alive(work, path, descend(isElsewhere ? [] : outermost, path));
+}
+
 export function findBefore(
   work: Workpiece,
   path: readonly PlaceStep[],
 ): Result<readonly Node[], Refusal> {
-  const found = descendBefore(work, path);
+  return alive(work, path, descendBefore(work, path));
+}
+
+/** What was found in the text before, where it is now. */
+function alive(
+  work: Workpiece,
+  path: readonly PlaceStep[],
+  found: Result<readonly AnyShape[], Refusal>,
+): Result<readonly Node[], Refusal> {
   if (!found.ok) return found;
-  const alive = found.value.map(({ identity }) => aliveOf(work, identity));
-  const gone = alive.findIndex((node) => node === null);
-  if (gone >= 0)
-    return refused({
-      rule: 'amend-target-gone',
-      message: `${nameOf(path)} is no longer there: an instruction before this one took it out.`,
-      near: nearOf(work, path),
-    });
-  return ok(alive.filter((node) => node !== null));
+  const nodes = found.value.map(({ identity }) => aliveOf(work, identity));
+  return nodes.includes(null)
+    ? refused({
+        rule: 'amend-target-gone',
+        message: `${nameOf(path)} is no longer there: an instruction before this one took it out.`,
+        near: nearOf(work, path),
+      })
+    : ok(nodes.filter((node) => node !== null));
 }
 
 /** Articles are looked up by number; a range of them needs all. */

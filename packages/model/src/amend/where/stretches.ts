@@ -55,7 +55,7 @@ function partOf(work: Workpiece, place: Place, nodes: readonly Node[]): Stretch[
         }),
       ];
     case 'PREAMBLE':
-      return outside(work).preamble.map(textStretch);
+      return (place.path.length > 0 ? nodes : outside(work).preamble).map(textStretch);
     case 'ATTACHMENT':
       return [...walkNodes(outside(work).attachment)].map(textStretch);
   }
