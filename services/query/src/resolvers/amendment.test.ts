@@ -86,6 +86,10 @@ function wordsOf(version: Json): string[] {
   return version.articles.map(({ label, text }: Json) => `${label} ${text}`);
 }
 
+function wordsAt(text: string, { offset, length }: { offset: number; length: number }): string {
+  return text.slice(offset, offset + length);
+}
+
 const AFTER = [
   '第一条 为了规范养犬行为，制定本条例。',
   '第二条 养犬人应当文明养犬。',
@@ -127,8 +131,7 @@ describe('a text and the decision that amends it', () => {
     expect(after.complete).toBe(false);
     const refused = after.findings.find(({ severity }: Json) => severity === 'ERROR');
     expect(refused).toMatchObject({ rule: 'amend-target-missing' });
-    const { offset, length } = refused.span;
-    expect(DECISION.slice(offset, offset + length)).toContain('将第九条第三款修改为');
+    expect(wordsAt(DECISION, refused.span)).toContain('将第九条第三款修改为');
     const follows = after.findings.filter(({ rule }: Json) => rule === 'reference-follows');
     expect(follows.map(({ severity }: Json) => severity)).toEqual(['INFO', 'INFO']);
   });
@@ -181,8 +184,7 @@ describe('a text and the decision that amends it', () => {
       changes: [{ from: '第四条第一款', to: '第五条第一款' }],
     });
     expect(refused.finding).toMatchObject({ rule: 'amend-target-missing' });
-    const { offset, length } = replaced.span;
-    expect(DECISION.slice(offset, offset + length)).toBe(replaced.sentence);
+    expect(wordsAt(DECISION, replaced.span)).toBe(replaced.sentence);
   });
 
   test('leave references in other texts behind, which are listed with the number now right', async () => {

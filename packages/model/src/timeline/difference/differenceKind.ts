@@ -42,6 +42,8 @@ export function differenceKind(
   if (lost.length > 0) return 'RETRACTION';
   if (gained.some(({ rank }) => rank === 'ATTESTATION')) return 'CORRECTION';
   const later = earlier === 'A' ? difference.b : difference.a;
+  // An erratum of the issuer is a correction too, however late it was recorded.
+  if (later?.type === 'CORRECTED') return 'CORRECTION';
   return isPublishedAfter(later, context.earlierDay) ? 'LATER_PROMULGATION' : 'LATE_RECORDING';
 }
 
