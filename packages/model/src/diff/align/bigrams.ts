@@ -2,6 +2,7 @@
  * Likeness of words: Dice's coefficient over character bigrams, each weighing more the fewer units hold it.
  * Unweighted, any two penal articles are alike by 处五日以下拘留或者…以下罚款 alone.
  */
+import { FORMULA_BIGRAMS, FORMULA_SHARE } from './formulas.ts';
 
 /** The bigrams of one unit, each once, and what they weigh together. */
 export interface Bigrams {
@@ -25,7 +26,7 @@ export function bigramSpaceOf(old: readonly string[], now: readonly string[]): B
     old.map((words) => idsOf(words, numbers)),
     now.map((words) => idsOf(words, numbers)),
   ];
-  const weights = weightsOf(oldIds, newIds, numbers.size);
+  const weights = weightsOf(oldIds, newIds, numbers);
   const weighed = (ids: Int32Array): Bigrams => ({
     ids,
     weight: ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
@@ -54,10 +55,14 @@ export function dice(shared: number, one: number, other: number): number {
   return one + other === 0 ? 0 : (2 * shared) / (one + other);
 }
 
+/** Words that stand beside a comma say nothing by it. */
+const SIGN = /[,.;:、。"'()《》\n]/;
+
 function idsOf(words: string, numbers: Map<string, number>): Int32Array {
   const found = new Set<number>();
   for (let at = 0; at + 1 < words.length; at += 1) {
     const bigram = words.slice(at, at + 2);
+    if (SIGN.test(bigram)) continue;
     const id = numbers.get(bigram) ?? numbers.size;
     numbers.set(bigram, id);
     found.add(id);
@@ -69,14 +74,17 @@ function idsOf(words: string, numbers: Map<string, number>): Int32Array {
 function weightsOf(
   old: readonly Int32Array[],
   now: readonly Int32Array[],
-  size: number,
+  numbers: ReadonlyMap<string, number>,
 ): Int32Array {
-  const [oldCounts, newCounts] = [countsOf(old, size), countsOf(now, size)];
+  const [oldCounts, newCounts] = [countsOf(old, numbers.size), countsOf(now, numbers.size)];
   const units = Math.max(old.length, now.length);
-  return oldCounts.map((count, id) => {
-    const holders = Math.max(count, newCounts[id] ?? 0);
-    return Math.round(64 * (Math.log2(1 + units / holders) - 0.8));
-  });
+  const weights = new Int32Array(numbers.size);
+  for (const [bigram, id] of numbers) {
+    const holders = Math.max(oldCounts[id] ?? 0, newCounts[id] ?? 0);
+    const share = FORMULA_BIGRAMS.has(bigram) ? FORMULA_SHARE : 1;
+    weights[id] = Math.round(64 * share * (Math.log2(1 + units / holders) - 0.8));
+  }
+  return weights;
 }
 
 function countsOf(units: readonly Int32Array[], size: number): Int32Array {

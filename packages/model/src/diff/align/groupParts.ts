@@ -1,9 +1,9 @@
 /** Makes splits (1:n) and mergers (n:1) of pairs and strays; no pair is both, and no stray is in two. */
 import type { Unit } from '../unit.ts';
-import type { Bigrams, BigramSpace } from './bigrams.ts';
+import { dice, type Bigrams, type BigramSpace } from './bigrams.ts';
 import { unpaired, type Pairing } from './match.ts';
 import type { SimilarPair } from './pairSimilar.ts';
-import { gainOf, likenessOfParts, proposeParts, type Stray, type WholeAndPart } from './parts.ts';
+import { addedBy, isPartOf, likenessOfParts, type Stray, type WholeAndParts } from './parts.ts';
 
 export interface Group {
   readonly pair: SimilarPair;
@@ -15,6 +15,14 @@ export interface Group {
 }
 
 const NONE: Bigrams = { ids: new Int32Array(), weight: 0 };
+const SIDES = ['NEW', 'OLD'] as const;
+
+interface Growing extends WholeAndParts {
+  readonly pair: SimilarPair;
+  readonly side: Group['side'];
+  /** The unit that may be the whole. */
+  readonly wholeIndex: number;
+}
 
 export function groupParts(
   pairs: readonly SimilarPair[],
@@ -22,57 +30,83 @@ export function groupParts(
   space: BigramSpace,
   pairing: Pairing,
 ): Group[] {
-  const both = pairs.map((pair) => ({
-    old: space.old[pair.old] ?? NONE,
-    new: space.new[pair.new] ?? NONE,
-  }));
-  const views: Record<Group['side'], WholeAndPart[]> = {
-    NEW: both.map((pair) => ({ whole: pair.old, part: pair.new })),
-    OLD: both.map((pair) => ({ whole: pair.new, part: pair.old })),
-  };
-  const strays: Record<Group['side'], Stray[]> = {
-    NEW: unpaired(pairing.toOld).map((index) => ({ index, bigrams: space.new[index] ?? NONE })),
-    OLD: unpaired(pairing.toNew).map((index) => ({ index, bigrams: space.old[index] ?? NONE })),
-  };
-  const words = { NEW: units.new, OLD: units.old };
-
-  const groups = new Map<number, { side: Group['side']; parts: Stray[] }>();
-  const placed = { OLD: new Set<number>(), NEW: new Set<number>() };
-  for (const { pair, stray, side } of proposals()) {
-    const group = groups.get(pair) ?? { side, parts: [] };
-    const view = views[side][pair];
-    if (!view || group.side !== side || placed[side].has(stray.index)) continue;
-    const known = [view.part, ...group.parts.map((part) => part.bigrams)];
-    if (gainOf(stray.bigrams, view.whole, known, space) === null) continue;
-    group.parts.push(stray);
-    placed[side].add(stray.index);
-    groups.set(pair, group);
-  }
-  return [...groups].flatMap(([at, { side, parts }]) => {
-    const [pair, view] = [pairs[at], views[side][at]];
-    if (!pair || !view) return [];
-    const all = [view.part, ...parts.map((part) => part.bigrams)];
-    const score = likenessOfParts(view.whole, all, space);
-    return [{ pair, side, extra: parts.map((part) => part.index), score }];
+  const growing = pairs.flatMap((pair) => SIDES.map((side) => grown(pair, side, space)));
+  const strays = SIDES.map((side) => {
+    const [of, whole] = side === 'NEW' ? [space.new, space.old] : [space.old, space.new];
+    const partners = side === 'NEW' ? pairing.toOld : pairing.toNew;
+    return { side, strays: straysOf(unpaired(partners), of, whole, space) };
   });
+  const words = { NEW: units.new, OLD: units.old };
+  const proposals = strays
+    .flatMap((each) =>
+      each.strays.flatMap(({ stray, likest }) =>
+        growing.flatMap((group) => {
+          if (group.side !== each.side) return [];
+          const isLikest = likest === group.wholeIndex;
+          const added = addedBy(stray, group, space);
+          const printed = words[each.side][stray.index]?.words ?? '';
+          return added === null ? [] : [{ group, stray, isLikest, added, words: printed }];
+        }),
+      ),
+    )
+    // Strongest first; ties fall by place and then by words, which swapped sides agree on.
+    .sort(
+      (one, other) =>
+        other.added - one.added ||
+        front(one.group) - front(other.group) ||
+        one.stray.index - other.stray.index ||
+        (one.words < other.words ? -1 : 1),
+    );
 
-  /** Strongest first; ties fall by place and then by words, which swapped sides agree on. */
-  function proposals() {
-    const front = (at: number): number => (pairs[at]?.old ?? 0) + (pairs[at]?.new ?? 0);
-    return (['NEW', 'OLD'] as const)
-      .flatMap((side) =>
-        proposeParts(views[side], strays[side], space).map((proposal) => ({
-          ...proposal,
-          side,
-          words: words[side][proposal.stray.index]?.words ?? '',
-        })),
-      )
-      .sort(
-        (one, other) =>
-          other.gain - one.gain ||
-          front(one.pair) - front(other.pair) ||
-          one.stray.index - other.stray.index ||
-          (one.words < other.words ? -1 : 1),
-      );
+  const groups = new Map<SimilarPair, Growing>();
+  const placed = { OLD: new Set<number>(), NEW: new Set<number>() };
+  // What stands beside a part is a part only once that one is: so the round is made again while it finds any.
+  for (let found = true; found;) {
+    found = false;
+    for (const { group, stray, isLikest } of proposals) {
+      const known = groups.get(group.pair) ?? group;
+      if (known.side !== group.side || placed[group.side].has(stray.index)) continue;
+      if (!isPartOf(stray, known, isLikest, space)) continue;
+      groups.set(group.pair, { ...known, parts: [...known.parts, stray] });
+      placed[group.side].add(stray.index);
+      found = true;
+    }
   }
+  return [...groups.values()].map(({ pair, side, whole, parts }) => {
+    const [, ...extra] = parts.map((part) => part.index);
+    const all = parts.map((part) => part.bigrams);
+    return { pair, side, extra, score: likenessOfParts(whole, all, space) };
+  });
+}
+
+function front({ pair }: Growing): number {
+  return pair.old + pair.new;
+}
+
+function grown(pair: SimilarPair, side: Group['side'], space: BigramSpace): Growing {
+  const old = { index: pair.old, bigrams: space.old[pair.old] ?? NONE };
+  const now = { index: pair.new, bigrams: space.new[pair.new] ?? NONE };
+  const [whole, part] = side === 'NEW' ? [old, now] : [now, old];
+  return { pair, side, wholeIndex: whole.index, whole: whole.bigrams, parts: [part] };
+}
+
+/** The strays, each with the unit of the other side that is most like it. */
+function straysOf(
+  indices: readonly number[],
+  of: readonly Bigrams[],
+  wholes: readonly Bigrams[],
+  space: BigramSpace,
+): { readonly stray: Stray; readonly likest: number }[] {
+  const sharedWith = space.index(wholes);
+  return indices.map((index) => {
+    const bigrams = of[index] ?? NONE;
+    const shared = sharedWith(bigrams);
+    let [likest, best, next] = [-1, 0, 0];
+    wholes.forEach((whole, at) => {
+      const likeness = dice(shared[at] ?? 0, bigrams.weight, whole.weight);
+      if (likeness > best) [likest, best, next] = [at, likeness, best];
+      else if (likeness > next) next = likeness;
+    });
+    return { stray: { index, bigrams, lead: best / Math.max(next, Number.EPSILON) }, likest };
+  });
 }
