@@ -192,19 +192,57 @@ export {
 } from './timeline/difference/differenceKind.ts';
 export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle.ts';
 export { compareTexts } from './diff/compareTexts.ts';
+export { applyComparison } from './diff/applyComparison.ts';
 export { divergencesOf } from './diff/divergences.ts';
 export { withoutGlyphChanges } from './diff/inline/segments.ts';
+export { type WordPiece } from './diff/inline/wordPiece.ts';
+export { type WordSegmenter } from './diff/inline/wordSegmenter.ts';
+export { withoutEditorialChanges, type SubstantiveView } from './diff/withoutEditorialChanges.ts';
+export { COMPARISON_KINDS, type ComparisonKind } from './diff/comparisonKind.ts';
+export type { AlignmentEvidence } from './diff/evidence.ts';
+export type { Lineage, TracedArticles } from './diff/lineage.ts';
 export {
-  COMPARISON_KINDS,
   DEFAULT_COMPARE_LIMITS,
-  type AlignmentEvidence,
-  type ComparedArticle,
-  type ComparedUnit,
   type CompareLimits,
-  type Comparison,
-  type ComparisonKind,
-  type ComparisonSummary,
-  type Segment,
-  type TextSide,
+  type CompareOptions,
   type TooLarge,
+} from './diff/options.ts';
+export {
+  CHANGE_CLASSES,
+  EDITORIAL_RULES,
+  SUBSTANTIVE_RULES,
+  type Change,
+  type ChangeClass,
+  type ChangeRule,
+} from './diff/classify/change.ts';
+export { RENAMED_BODIES, type RenamedBody } from './diff/classify/bodies.ts';
+export { QUANTITY_KINDS, type Quantity, type QuantityKind } from './diff/numbers/quantity.ts';
+export {
+  QUANTITY_BOUNDS,
+  type QuantityBound,
+  type NumberChange,
+  type QuantityInText,
+} from './diff/numbers/numberChange.ts';
+export type { ConcordanceEntry } from './diff/concordance/concordance.ts';
+export { composeConcordances } from './diff/concordance/composeConcordances.ts';
+export {
+  compareSteps,
+  type ArticleThread,
+  type ComparedStep,
+  type Step,
+  type StepsComparison,
+  type StepTooLarge,
+} from './diff/steps/compareSteps.ts';
+export type {
+  ComparedArticle,
+  ComparedBlock,
+  ComparedHeading,
+  ComparedHeadingSide,
+  ComparedRow,
+  ComparedUnit,
+  Comparison,
+  ComparisonSummary,
+  RowKind,
+  Segment,
+  TextSide,
 } from './diff/comparison.ts';

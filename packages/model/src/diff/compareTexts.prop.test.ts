@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { applyComparison } from './applyComparison.ts';
 import { compareTexts } from './compareTexts.ts';
 import type { Comparison, Segment, TextSide } from './comparison.ts';
 import { sideOf } from './testing/sides.ts';
@@ -65,6 +66,60 @@ describe('any two texts', () => {
     );
   });
 
+  it('the comparison applied to the old text gives the new one', () => {
+    fc.assert(
+      fc.property(law, law, (old, now) => {
+        const [before, after] = [sideOf(...old), sideOf(...now)];
+        const read = (side: TextSide) =>
+          compared(side, sideOf()).articles.flatMap((one) =>
+            one.old.map(({ label, text }) => ({ label, text })),
+          );
+        expect(applyComparison(compared(before, after), read(before))).toEqual(read(after));
+        expect(applyComparison(compared(before, after), [])).toEqual(
+          old.length > 0 ? null : read(after),
+        );
+      }),
+    );
+  });
+
+  it('every row gives its paragraphs back, and the rows the article', () => {
+    fc.assert(
+      fc.property(law, law, (old, now) => {
+        for (const one of compared(sideOf(...old), sideOf(...now)).articles) {
+          for (const row of one.rows) {
+            const printed = (side: 'old' | 'new'): string =>
+              row[side].map(({ text }) => text).join('\n');
+            expect(without('ADDED', row.segments)).toBe(printed('old'));
+            expect(without('REMOVED', row.segments)).toBe(printed('new'));
+          }
+          const lines = (side: 'old' | 'new'): string =>
+            one.rows.flatMap((row) => row[side].map(({ text }) => text)).join('\n');
+          expect(lines('old')).toBe(one.old.map(({ text }) => text).join('\n'));
+          expect(lines('new')).toBe(one.new.map(({ text }) => text).join('\n'));
+        }
+      }),
+    );
+  });
+
+  it('every piece that is not kept belongs to a change, and every change says what it removed and added', () => {
+    fc.assert(
+      fc.property(law, law, (old, now) => {
+        for (const { rows, changes } of compared(sideOf(...old), sideOf(...now)).articles) {
+          const pieces = rows.flatMap(({ segments }) => segments);
+          expect(pieces.every(({ kind, change }) => (kind === 'KEPT') === (change === null))).toBe(
+            true,
+          );
+          changes.forEach(({ removed, added }, at) => {
+            const mine = pieces.filter(({ change }) => change === at);
+            const joined = (kind: Segment['kind']): string =>
+              mine.flatMap((piece) => (piece.kind === kind ? piece.text : [])).join('');
+            expect([joined('REMOVED'), joined('ADDED')]).toEqual([removed, added]);
+          });
+        }
+      }),
+    );
+  });
+
   it('every article of either side stands in one entry', () => {
     fc.assert(
       fc.property(law, law, (old, now) => {
@@ -110,6 +165,7 @@ describe('any two texts', () => {
           deleted: 0,
           moved: 0,
           split: 0,
+          regrouped: 0,
           merged: 0,
         });
         const back = compared(sideOf(...articles), sideOf(...fewer)).summary;

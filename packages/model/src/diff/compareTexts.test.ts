@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareTexts } from './compareTexts.ts';
-import type { ComparedArticle, Comparison, CompareLimits, TextSide } from './comparison.ts';
+import type { ComparedArticle, Comparison, TextSide } from './comparison.ts';
+import type { CompareOptions } from './options.ts';
 import { lawSide, sideOf } from './testing/sides.ts';
 
 const PURPOSE = '为了防治噪声污染，保障公众健康，制定本办法。';
@@ -9,8 +10,8 @@ const SCHOOLS = '中考、高考期间，禁止在考场周围一百米内从事
 const FINES = '违反本办法第三条规定的，由生态环境主管部门处二千元以上二万元以下罚款。';
 const COMMENCEMENT = '本办法自2024年2月1日起施行。';
 
-function compared(old: TextSide, now: TextSide, limits?: CompareLimits): Comparison {
-  const result = compareTexts(old, now, limits);
+function compared(old: TextSide, now: TextSide, options?: CompareOptions): Comparison {
+  const result = compareTexts(old, now, options);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -139,12 +140,12 @@ describe('comparing two texts', () => {
   });
 
   it('refuses what exceeds its limits, with what was exceeded', () => {
-    const limits = { maxUnits: 1, maxCharacters: 30 };
-    expect(compareTexts(sideOf('甲'), sideOf('甲', '乙'), limits)).toEqual({
+    const limited = { limits: { maxUnits: 1, maxCharacters: 30 } };
+    expect(compareTexts(sideOf('甲'), sideOf('甲', '乙'), limited)).toEqual({
       ok: false,
       refusal: { type: 'TOO_LARGE', side: 'NEW', measure: 'UNITS', actual: 2, limit: 1 },
     });
-    expect(compareTexts(sideOf('甲'.repeat(31)), sideOf('甲'), limits)).toMatchObject({
+    expect(compareTexts(sideOf('甲'.repeat(31)), sideOf('甲'), limited)).toMatchObject({
       refusal: { side: 'OLD', measure: 'CHARACTERS', actual: 31, limit: 30 },
     });
   });

@@ -6,40 +6,67 @@ import { ok, refused, type Result } from '../kernel/result.ts';
 import { align } from './align/align.ts';
 import type { Match } from './align/match.ts';
 import { inOrder, type Placed } from './align/order.ts';
-import {
-  DEFAULT_COMPARE_LIMITS,
-  type ComparedArticle,
-  type CompareLimits,
-  type Comparison,
-  type ComparisonKind,
-  type ComparisonSummary,
-  type TextSide,
-  type TooLarge,
-} from './comparison.ts';
+import { compareArticle, type Reading } from './article.ts';
+import { classifierFor } from './classify/classify.ts';
+import type { ComparedArticle, Comparison, ComparisonSummary, TextSide } from './comparison.ts';
+import { COMPARISON_KINDS, type ComparisonKind } from './comparisonKind.ts';
+import { concordanceOf } from './concordance/concordanceOf.ts';
+import { compareHeadings } from './headings.ts';
 import { effortFor } from './inline/editScript.ts';
-import { compareWords } from './inline/segments.ts';
+import { DEFAULT_COMPARE_OPTIONS, type CompareOptions, type TooLarge } from './options.ts';
 import { charactersOf, excessOf, unitsOfSide, type Unit } from './unit.ts';
 
 /**
- * Pairs the articles of two texts by their words, numbers last, and compares the words of each pair.
- * Refused, with what was exceeded, beyond `limits`. With the sides swapped, kinds and summary are mirrored.
+ * Pairs the articles of two texts by their lineage where it is given, by their words, and by their numbers last, and
+ * compares the words of each pair. Refused, with what was exceeded, beyond the limits. With the sides swapped (and no
+ * lineage), kinds and summary are mirrored.
  */
 export function compareTexts(
   old: TextSide,
   now: TextSide,
-  limits: CompareLimits = DEFAULT_COMPARE_LIMITS,
+  options: CompareOptions = {},
 ): Result<Comparison, TooLarge> {
+  const { limits, lineage, words } = { ...DEFAULT_COMPARE_OPTIONS, ...options };
   const [before, after] = [unitsOfSide(old), unitsOfSide(now)];
   const excess = excessOf(before, 'OLD', limits) ?? excessOf(after, 'NEW', limits);
   if (excess) return refused(excess);
 
-  const matches = align(before, after);
-  const effort = effortFor(charactersOf(before) + charactersOf(after));
+  const { matches, lineageNotUsed } = align(before, after, lineage);
+  const reading = {
+    effort: effortFor(charactersOf(before) + charactersOf(after)),
+    words,
+    classify: classifierFor(newNumbers(matches, before, after)),
+  };
   const kept = orderOf(matches, before, after);
   const articles = inReadingOrder(matches, kept).map((match) =>
-    articleOf(match, kept.has(match), before, after, effort),
+    articleOf(match, kept.has(match), before, after, reading),
   );
-  return ok({ summary: summaryOf(articles), articles });
+  return ok({
+    summary: summaryOf(articles),
+    articles,
+    headings: compareHeadings(old, now, matches, reading),
+    concordance: concordanceOf(articles),
+    lineageNotUsed,
+  });
+}
+
+/** The new number of an article of the old text that became exactly one. */
+function newNumbers(
+  matches: readonly Match[],
+  before: readonly Unit[],
+  after: readonly Unit[],
+): (number: string) => string | null {
+  const numbers = new Map<string, string>();
+  for (const match of matches) {
+    const [only, ...more] = match.new;
+    if (only === undefined || more.length > 0) continue;
+    const number = after[only]?.printed.number ?? null;
+    for (const index of match.old) {
+      const old = before[index]?.printed.number ?? null;
+      if (old !== null && number !== null) numbers.set(old, number);
+    }
+  }
+  return (number) => numbers.get(number) ?? null;
 }
 
 /** The matches that keep the common order. */
@@ -87,16 +114,11 @@ function articleOf(
   keepsOrder: boolean,
   before: readonly Unit[],
   after: readonly Unit[],
-  effort: number,
+  reading: Reading,
 ): ComparedArticle {
   const units = { old: pick(before, match.old), new: pick(after, match.new) };
-  const [old, now] = [units.old.map((unit) => unit.printed), units.new.map((unit) => unit.printed)];
-  const { segments, complete } = compareWords(
-    old.map((unit) => unit.text).join('\n'),
-    now.map((unit) => unit.text).join('\n'),
-    effort,
-  );
-  const paired = old.length > 0 && now.length > 0;
+  const { complete, ...contents } = compareArticle(units.old, units.new, reading);
+  const paired = units.old.length > 0 && units.new.length > 0;
   return {
     kind: kindOf(units.old, units.new, keepsOrder),
     confidence: match.confidence,
@@ -105,9 +127,9 @@ function articleOf(
       ...(paired && !keepsOrder ? [{ type: 'OUT_OF_ORDER' } as const] : []),
       ...(complete ? [] : [{ type: 'WORDS_NOT_COMPARED' } as const]),
     ],
-    old,
-    new: now,
-    segments,
+    old: units.old.map((unit) => unit.printed),
+    new: units.new.map((unit) => unit.printed),
+    ...contents,
   };
 }
 
@@ -119,6 +141,7 @@ function kindOf(old: readonly Unit[], now: readonly Unit[], keepsOrder: boolean)
   const [one, other] = [old[0], now[0]];
   if (!one) return 'INSERTED';
   if (!other) return 'DELETED';
+  if (old.length > 1 && now.length > 1) return 'REGROUPED';
   if (now.length > 1) return 'SPLIT';
   if (old.length > 1) return 'MERGED';
   if (one.words !== other.words) return 'MODIFIED';
@@ -127,16 +150,9 @@ function kindOf(old: readonly Unit[], now: readonly Unit[], keepsOrder: boolean)
 }
 
 function summaryOf(articles: readonly ComparedArticle[]): ComparisonSummary {
-  const count = (kind: ComparisonKind): number =>
-    articles.filter((article) => article.kind === kind).length;
-  return {
-    unchanged: count('UNCHANGED'),
-    modified: count('MODIFIED'),
-    inserted: count('INSERTED'),
-    deleted: count('DELETED'),
-    renumbered: count('RENUMBERED'),
-    moved: count('MOVED'),
-    split: count('SPLIT'),
-    merged: count('MERGED'),
-  };
+  const counted = COMPARISON_KINDS.map((kind) => [
+    kind.toLowerCase(),
+    articles.filter((article) => article.kind === kind).length,
+  ]);
+  return Object.fromEntries(counted) as ComparisonSummary;
 }

@@ -1,49 +1,18 @@
 /** What a comparison says: articles side by side, how each came to be paired, and the words kept, added and removed. */
 import type { Provision, ProvisionTree } from '../text/provision.ts';
+import type { Change, ChangeClass } from './classify/change.ts';
+import type { ConcordanceEntry } from './concordance/concordance.ts';
+import type { ComparisonKind } from './comparisonKind.ts';
+import type { AlignmentEvidence } from './evidence.ts';
+import type { WordPiece } from './inline/wordPiece.ts';
+import type { TracedArticles } from './lineage.ts';
+import type { NumberChange } from './numbers/numberChange.ts';
 
 /** One of the two texts: the tree's spans point into `source`. */
 export interface TextSide {
   readonly source: string;
   readonly tree: ProvisionTree;
 }
-
-/**
- * What became of an article. Words come before place: one that was reworded is `MODIFIED` wherever
- * it stands; only one whose words are the same is `MOVED` (out of the common order) or `RENUMBERED`.
- */
-export const COMPARISON_KINDS = [
-  'UNCHANGED',
-  'MODIFIED',
-  'INSERTED',
-  'DELETED',
-  'RENUMBERED',
-  'MOVED',
-  'SPLIT',
-  'MERGED',
-] as const;
-export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
-
-/** Why two articles are held to be the same one, or why an article is held to have no counterpart. */
-export type AlignmentEvidence =
-  /** Printed alike, character by character. */
-  | { readonly type: 'EXACT_TEXT' }
-  /** Alike in normal form: glyphs, spaces or line breaks differ. */
-  | { readonly type: 'SAME_WORDS' }
-  /** `score`: Dice of the character bigrams, rare ones weighing more, 0 to 1; of a split or merger, over all its parts. */
-  | { readonly type: 'SIMILAR_TEXT'; readonly score: number }
-  /** The next best partner of either of them, where it comes to half the likeness or more. */
-  | { readonly type: 'RUNNER_UP'; readonly score: number }
-  /** The same words stand several times: so often in the old text, so often in the new one. */
-  | { readonly type: 'TWINS'; readonly old: number; readonly new: number }
-  | { readonly type: 'SAME_NUMBER' }
-  /** The article right before it, or right after it, has the same counterpart in the other text's place. */
-  | { readonly type: 'SAME_NEIGHBOUR' }
-  /** It crosses the order that most articles keep. */
-  | { readonly type: 'OUT_OF_ORDER' }
-  /** Nothing left is alike enough; `best` is the score of the likest, 0 for none. */
-  | { readonly type: 'NO_COUNTERPART'; readonly best: number }
-  /** A passage was too long and too different for word by word: it is shown as replaced whole. */
-  | { readonly type: 'WORDS_NOT_COMPARED' };
 
 /** One article of one text; in a text without articles, a division or a paragraph outside them. */
 export interface ComparedUnit {
@@ -56,15 +25,35 @@ export interface ComparedUnit {
   readonly provision: Provision;
 }
 
-/**
- * A piece of the words. `KEPT` and `REMOVED` pieces joined are the old text exactly as printed,
- * `KEPT` and `ADDED` pieces the new one.
- */
-export interface Segment {
-  readonly kind: 'KEPT' | 'ADDED' | 'REMOVED';
+/** A piece of the words, and the change it belongs to. */
+export interface Segment extends WordPiece {
+  /** Index into the changes of its article; null for what is kept, and for a line break that one text has besides. */
+  readonly change: number | null;
+}
+
+/** A paragraph, item or point of an article (a heading too), as it is printed on a line of its own. */
+export interface ComparedBlock {
+  readonly kind: Provision['kind'] | 'heading';
+  /** （一）, 1. as printed; null for a paragraph. */
+  readonly label: string | null;
+  /** Where in the article, as it is cited: 第二款第（三）项; empty for an article of one paragraph, and for headings. */
+  readonly place: string;
+  /** With its label, as printed. */
   readonly text: string;
-  /** False where words changed; true for what is kept, and where only glyphs, spaces or line breaks differ. */
-  readonly sameWords: boolean;
+}
+
+/** What became of a paragraph or item. */
+export type RowKind = Exclude<ComparisonKind, 'MOVED' | 'REGROUPED'>;
+
+/** Paragraphs or items of an article side by side: one line of a table of old and new. */
+export interface ComparedRow {
+  readonly kind: RowKind;
+  /** Empty when inserted; several when merged. */
+  readonly old: readonly ComparedBlock[];
+  /** Empty when deleted; several when split. */
+  readonly new: readonly ComparedBlock[];
+  /** Over the texts of `old` and of `new`, each joined by line breaks. */
+  readonly segments: readonly Segment[];
 }
 
 export interface ComparedArticle {
@@ -76,8 +65,39 @@ export interface ComparedArticle {
   readonly old: readonly ComparedUnit[];
   /** Empty when deleted, several when split. In reading order. */
   readonly new: readonly ComparedUnit[];
-  /** Over the texts of `old` and of `new`, each joined by line breaks. */
+  /** Paragraph by paragraph, in the order of the new text; both texts in full. */
+  readonly rows: readonly ComparedRow[];
+  /** Over the texts of `old` and of `new`, each joined by line breaks: the segments of the rows, joined. */
   readonly segments: readonly Segment[];
+  /** Every change of words or print, in order; empty where the print is the same. */
+  readonly changes: readonly Change[];
+  /** Substantive where one of its changes is; null where nothing changed, print included. */
+  readonly class: ChangeClass | null;
+  /** The numbers that changed in it. */
+  readonly numbers: readonly NumberChange[];
+}
+
+/** The heading of a part, chapter or section. */
+export interface ComparedHeadingSide {
+  /** 第二章 as printed; null where nothing is printed. */
+  readonly label: string | null;
+  readonly number: string | null;
+  /** Without the label. */
+  readonly text: string;
+  readonly provision: Provision;
+}
+
+/** A part, chapter or section of one text beside its counterpart: what became of its heading. */
+export interface ComparedHeading {
+  readonly level: 'part' | 'chapter' | 'section';
+  readonly kind: Exclude<ComparisonKind, 'SPLIT' | 'MERGED' | 'REGROUPED' | 'MOVED'>;
+  readonly confidence: number;
+  readonly evidence: readonly AlignmentEvidence[];
+  readonly old: ComparedHeadingSide | null;
+  readonly new: ComparedHeadingSide | null;
+  /** Over the words of both headings, labels left out. */
+  readonly segments: readonly Segment[];
+  readonly changes: readonly Change[];
 }
 
 /** How many entries of each kind `articles` has: a split in three counts once. */
@@ -87,23 +107,10 @@ export interface Comparison {
   readonly summary: ComparisonSummary;
   /** In the order of the new text; what was deleted stands after what it followed in the old one. */
   readonly articles: readonly ComparedArticle[];
-}
-
-export interface CompareLimits {
-  /** Articles of either text, at most. */
-  readonly maxUnits: number;
-  /** UTF-16 code units of the compared words of either text, at most. */
-  readonly maxCharacters: number;
-}
-
-/** Room for any Chinese code (the Civil Code: 1,260 articles, 110,000 characters); the worst made up took some ten seconds. */
-export const DEFAULT_COMPARE_LIMITS: CompareLimits = { maxUnits: 2_000, maxCharacters: 500_000 };
-
-/** The refusal: which text exceeded which limit. */
-export interface TooLarge {
-  readonly type: 'TOO_LARGE';
-  readonly side: 'OLD' | 'NEW';
-  readonly measure: 'UNITS' | 'CHARACTERS';
-  readonly actual: number;
-  readonly limit: number;
+  /** Parts, chapters and sections, in the same order; empty where neither text has any. */
+  readonly headings: readonly ComparedHeading[];
+  /** Old number ↔ new number, in the order of `articles`; what has no number is left out. */
+  readonly concordance: readonly ConcordanceEntry[];
+  /** What the lineage told and the texts do not fit: an article that neither has, or one named twice. */
+  readonly lineageNotUsed: readonly TracedArticles[];
 }

@@ -45,6 +45,7 @@ function wordingsOf(article: ComparedArticle, otherName: string): string | null 
     case 'MODIFIED':
     case 'SPLIT':
     case 'MERGED':
+    case 'REGROUPED':
       return `${name} reads “${changedWords(article, 'REMOVED')}” here and “${changedWords(article, 'ADDED')}” in ${otherName}.`;
   }
 }

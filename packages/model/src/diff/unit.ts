@@ -2,12 +2,16 @@
 import { normalForm } from '../text/normalForm.ts';
 import { printerOf } from '../text/print.ts';
 import { unitsOf } from '../text/provision.ts';
-import type { CompareLimits, ComparedUnit, TextSide, TooLarge } from './comparison.ts';
+import type { ComparedUnit, TextSide } from './comparison.ts';
+import { blocksOf, type Block } from './inline/blocks.ts';
+import type { CompareLimits, TooLarge } from './options.ts';
 
 export interface Unit {
   readonly printed: ComparedUnit;
   /** Normal form of the words: equal here means that no word differs. */
   readonly words: string;
+  /** Its paragraphs and items; worked out when they are first asked for. */
+  readonly blocks: () => readonly Block[];
 }
 
 export function unitsOfSide(side: TextSide): Unit[] {
@@ -15,7 +19,12 @@ export function unitsOfSide(side: TextSide): Unit[] {
   return unitsOf(side.tree).map((provision) => {
     const text = [print.heading(provision), print.body(provision)].filter(Boolean).join('\n');
     const printed = { number: provision.number, label: print.label(provision), text, provision };
-    return { printed, words: normalForm(text) };
+    let blocks: readonly Block[] | null = null;
+    return {
+      printed,
+      words: normalForm(text),
+      blocks: () => (blocks ??= blocksOf(provision, side.source, print, text)),
+    };
   });
 }
 

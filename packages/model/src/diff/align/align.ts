@@ -1,16 +1,37 @@
-/** Which unit became which: equal words first, then likeness of words, then what splits and mergers explain. */
-import type { AlignmentEvidence } from '../comparison.ts';
+/** Which unit became which: lineage first, then equal words, likeness of words, and what splits and mergers explain. */
+import type { AlignmentEvidence } from '../evidence.ts';
+import type { Lineage, TracedArticles } from '../lineage.ts';
 import type { Unit } from '../unit.ts';
 import { bigramSpaceOf } from './bigrams.ts';
 import { groupParts, type Group } from './groupParts.ts';
-import { neighboursOf, rounded, unpaired, type Match, type Pairing } from './match.ts';
+import {
+  emptyPairing,
+  neighboursOf,
+  rounded,
+  unpaired,
+  type Match,
+  type Pairing,
+} from './match.ts';
 import { pairEqual, placesByWords } from './pairEqual.ts';
 import { pairSimilar } from './pairSimilar.ts';
+import { pairTraced } from './pairTraced.ts';
+import { sameRoles } from './roles.ts';
 
-/** Every unit of each side stands in exactly one match; matches come in no particular order. */
-export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
-  const pairing = pairEqual(old, now);
-  const equal = [...pairing.toNew.entries()].filter(([, to]) => to !== -1);
+export interface Alignment {
+  /** Every unit of each side stands in exactly one; in no particular order. */
+  readonly matches: readonly Match[];
+  readonly lineageNotUsed: readonly TracedArticles[];
+}
+
+export function align(
+  old: readonly Unit[],
+  now: readonly Unit[],
+  lineage: Lineage = [],
+): Alignment {
+  const pairing = emptyPairing(old.length, now.length);
+  const traced = pairTraced(old, now, lineage, pairing);
+  const equal = pairEqual(old, now, pairing);
+  const roles = sameRoles(old, now);
   const space = bigramSpaceOf(
     old.map((unit) => unit.words),
     now.map((unit) => unit.words),
@@ -19,8 +40,10 @@ export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
   const groups = groupParts(similar.pairs, { old, new: now }, space, pairing);
   const groupOf = new Map(groups.map((group) => [group.pair, group]));
   const places = placesByWords(old, now);
-  const placeOf = (i: number, j: number): AlignmentEvidence[] =>
-    placeEvidence(pairing, old, now, i, j);
+  const placeOf = (i: number, j: number): AlignmentEvidence[] => [
+    ...(roles.get(i) === j ? [{ type: 'SAME_ROLE' } as const] : []),
+    ...placeEvidence(pairing, old, now, i, j),
+  ];
 
   const equalMatches = equal.map(([i, j]): Match => {
     const twins = places.get(old[i]?.words ?? '');
@@ -56,7 +79,8 @@ export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
     };
   });
   const grouped = { OLD: extrasOn('OLD', groups), NEW: extrasOn('NEW', groups) };
-  return [
+  const matches = [
+    ...traced.matches,
     ...equalMatches,
     ...similarMatches,
     ...unpaired(pairing.toNew)
@@ -66,6 +90,7 @@ export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
       .filter((j) => !grouped.NEW.has(j))
       .map((j) => ({ old: [], new: [j], ...aloneWith(similar.bestOfNew[j] ?? 0) })),
   ];
+  return { matches, lineageNotUsed: traced.notUsed };
 }
 
 /**

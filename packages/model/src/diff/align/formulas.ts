@@ -31,8 +31,12 @@ const PHRASES = [
 /** A bigram of them weighs so much of what it would. */
 export const FORMULA_SHARE = 0.2;
 
-export const FORMULA_BIGRAMS: ReadonlySet<string> = new Set(
+/** Each bigram as its two code units in one number. */
+export const FORMULA_BIGRAMS: ReadonlySet<number> = new Set(
   PHRASES.flatMap((phrase) =>
-    Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2)),
+    Array.from(
+      { length: phrase.length - 1 },
+      (_, at) => phrase.charCodeAt(at) * 0x10000 + phrase.charCodeAt(at + 1),
+    ),
   ),
 );

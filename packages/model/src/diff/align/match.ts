@@ -1,5 +1,5 @@
 /** A match: which units of the old text became which of the new one, and why it is held to be so. */
-import type { AlignmentEvidence } from '../comparison.ts';
+import type { AlignmentEvidence } from '../evidence.ts';
 
 /** Indices into the units of each side, ascending; one side is empty for what has no counterpart. */
 export interface Match {
@@ -9,11 +9,14 @@ export interface Match {
   readonly evidence: readonly AlignmentEvidence[];
 }
 
-/** Old index → new index and back; -1 for what is not paired. */
+/** Old index → new index and back; -1 for what is not paired, {@link SETTLED} for what a lineage tells without a pair. */
 export interface Pairing {
   readonly toNew: Int32Array;
   readonly toOld: Int32Array;
 }
+
+/** Inserted, deleted or one of several by lineage: no pair, and no candidate for one. */
+export const SETTLED = -2;
 
 export function emptyPairing(oldCount: number, newCount: number): Pairing {
   return { toNew: new Int32Array(oldCount).fill(-1), toOld: new Int32Array(newCount).fill(-1) };

@@ -4,17 +4,23 @@
  * Linear in the units, and the same whichever side is called the old one.
  */
 import type { Unit } from '../unit.ts';
-import { emptyPairing, pair, type Pairing } from './match.ts';
+import { pair, type Pairing } from './match.ts';
 
-export function pairEqual(old: readonly Unit[], now: readonly Unit[]): Pairing {
-  const pairing = emptyPairing(old.length, now.length);
+/** Adds its pairs to `pairing`, and gives them. */
+export function pairEqual(
+  old: readonly Unit[],
+  now: readonly Unit[],
+  pairing: Pairing,
+): (readonly [old: number, now: number])[] {
+  const told = Int32Array.from(pairing.toNew);
   const places = placesByWords(old, now);
   for (const {
     old: [first, ...moreOld],
     new: [second, ...moreNew],
   } of places.values()) {
     if (first === undefined || second === undefined) continue;
-    if (moreOld.length === 0 && moreNew.length === 0) pair(pairing, first, second);
+    if (moreOld.length > 0 || moreNew.length > 0) continue;
+    if (pairing.toNew[first] === -1 && pairing.toOld[second] === -1) pair(pairing, first, second);
   }
   followNeighbours(old, now, pairing, 1);
   followNeighbours(old, now, pairing, -1);
@@ -25,7 +31,7 @@ export function pairEqual(old: readonly Unit[], now: readonly Unit[]): Pairing {
       pair(pairing, index, right[at] ?? -1);
     });
   }
-  return pairing;
+  return [...pairing.toNew.entries()].filter(([i, to]) => to >= 0 && told[i] === -1);
 }
 
 /** Where the same words stand on each side, ascending. */
@@ -54,7 +60,7 @@ function followNeighbours(
   const farEdge = step === 1 ? -1 : now.length;
   for (let from = edge; from >= -1 && from <= old.length; from += step) {
     const to = from === edge ? farEdge : (toNew[from] ?? -1);
-    if (to === -1 && from !== edge) continue;
+    if (to < 0 && from !== edge) continue;
     const next = from + step;
     const other = to + step;
     if (toNew[next] !== -1 || toOld[other] !== -1) continue;

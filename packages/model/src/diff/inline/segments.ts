@@ -1,13 +1,14 @@
 /** The words of one article beside those of another: kept, removed, added, as a person would mark them. */
 import { normalForm } from '../../text/normalForm.ts';
-import type { Segment } from '../comparison.ts';
 import { replaceAmounts } from './amounts.ts';
 import { editScript, effortFor } from './editScript.ts';
 import { joinIslands, slideToClauses, type Run } from './runs.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import type { WordPiece } from './wordPiece.ts';
+import { icuWords, type WordSegmenter } from './wordSegmenter.ts';
 
 export interface ComparedWords {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly WordPiece[];
   /** False where a passage was too long and too different: it is shown as replaced whole. */
   readonly complete: boolean;
 }
@@ -17,35 +18,77 @@ export function compareWords(
   old: string,
   now: string,
   effort: number = effortFor(old.length + now.length),
+  words: WordSegmenter = icuWords,
 ): ComparedWords {
   if (old === now) return { segments: whole('KEPT', old), complete: true };
   if (old === '' || now === '') {
     return { segments: [...whole('REMOVED', old), ...whole('ADDED', now)], complete: true };
   }
-  const { runs, complete } = editScript(tokensOf(old), tokensOf(now), effort);
-  return { segments: print(slideToClauses(joinIslands(replaceAmounts(runs)))), complete };
+  const { prefix, suffix } = sameClauses(old, now);
+  const [left, right] = [old, now].map((text) => text.slice(prefix, text.length - suffix));
+  const { runs, complete } = editScript(
+    tokensOf(left ?? '', words),
+    tokensOf(right ?? '', words),
+    effort,
+  );
+  const middle = print(slideToClauses(joinIslands(replaceAmounts(runs))));
+  const [before, after] = [old.slice(0, prefix), old.slice(old.length - suffix)];
+  return {
+    segments: joinKept([...whole('KEPT', before), ...middle, ...whole('KEPT', after)]),
+    complete,
+  };
+}
+
+/** Where no word can be cut: behind these, outside of a title. */
+const BOUNDARY = /[。；，\n]/u;
+
+/** How much of both texts is printed alike before and after what differs, in whole clauses: no word of it is looked at. */
+function sameClauses(old: string, now: string): { prefix: number; suffix: number } {
+  const shorter = Math.min(old.length, now.length);
+  let prefix = 0;
+  while (prefix < shorter && old[prefix] === now[prefix]) prefix += 1;
+  let suffix = 0;
+  const isAlike = (from: number): boolean => old.at(-from) === now.at(-from);
+  while (suffix < shorter - prefix && isAlike(suffix + 1)) suffix += 1;
+  while (prefix > 0 && !endsClause(old, prefix)) prefix -= 1;
+  while (suffix > 0 && !endsClause(old, old.length - suffix)) suffix -= 1;
+  return { prefix, suffix };
+}
+
+function endsClause(text: string, at: number): boolean {
+  if (!BOUNDARY.test(text[at - 1] ?? '')) return false;
+  return text.lastIndexOf('《', at) <= text.lastIndexOf('》', at);
 }
 
 /**
  * The words only, as the new text prints them: where nothing but glyphs, spaces or line breaks differs, the old
  * print is left out.
  */
-export function withoutGlyphChanges(segments: readonly Segment[]): Segment[] {
+export function withoutGlyphChanges(segments: readonly WordPiece[]): WordPiece[] {
   const shown = segments
     .filter((segment) => !(segment.kind === 'REMOVED' && segment.sameWords))
     .map((segment) => (segment.sameWords ? { ...segment, kind: 'KEPT' as const } : segment));
-  return shown.reduce<Segment[]>((joined, segment) => {
-    const last = joined.at(-1);
-    if (last?.kind !== 'KEPT' || segment.kind !== 'KEPT') return [...joined, segment];
-    return [...joined.slice(0, -1), { ...last, text: last.text + segment.text }];
-  }, []);
+  return joinKept(shown);
 }
 
-function whole(kind: Segment['kind'], text: string): Segment[] {
+function joinKept(pieces: readonly WordPiece[]): WordPiece[] {
+  const joined: WordPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.kind === 'KEPT' && piece.kind === 'KEPT') {
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    } else {
+      joined.push(piece);
+    }
+  }
+  return joined;
+}
+
+function whole(kind: WordPiece['kind'], text: string): WordPiece[] {
   return text === '' ? [] : [{ kind, text, sameWords: kind === 'KEPT' || normalForm(text) === '' }];
 }
 
-function changed(removed: string, added: string): Segment[] {
+function changed(removed: string, added: string): WordPiece[] {
   const sameWords = normalForm(removed) === normalForm(added);
   return [
     { kind: 'REMOVED', text: removed, sameWords } as const,
@@ -54,8 +97,8 @@ function changed(removed: string, added: string): Segment[] {
 }
 
 /** Within a run of the same words, what is printed otherwise is shown as a change too. */
-function print(runs: readonly Run[]): Segment[] {
-  const segments: Segment[] = [];
+function print(runs: readonly Run[]): WordPiece[] {
+  const segments: WordPiece[] = [];
   let [kept, removed, added] = ['', '', ''];
   const flushKept = (): void => {
     segments.push(...whole('KEPT', kept));

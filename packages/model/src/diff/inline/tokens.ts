@@ -1,8 +1,9 @@
 /**
  * Words of a legal text, none of which a comparison may cut: citations (第十四条第二款), days, amounts with
- * their units, numbers, Latin words, and Chinese words as ICU segments them. Line breaks are words of their own.
+ * their units, numbers, Latin words, and Chinese words as the segmenter tells them. Line breaks are words of their own.
  */
 import { normalForm } from '../../text/normalForm.ts';
+import { icuWords, type WordSegmenter } from './wordSegmenter.ts';
 
 export interface Token {
   /** Normal form: tokens with the same key are the same word. */
@@ -19,18 +20,25 @@ const ARABIC = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const UNIT = [
   '个?(?:工作日|自然日|月|小时|学时|星期|季度)|周岁|分钟|秒|周(?!期|围|边|转|密|知)',
   '年(?!度|龄|检|审|报|级|限|满)|日(?!常|期|前|报)|天(?!然)|岁',
-  '元(?!旦|素)|角|倍|人次|人(?!民|员|大|身|口|才|事|体|工|数|均|为|格|行)|名(?!称|义|单|额)|次(?!性|要|序)',
+  '美元|元(?!旦|素)|角|倍|人次|人(?!民|员|大|身|口|才|事|体|工|数|均|为|格|行)|名(?!称|义|单|额)|次(?!性|要|序)',
   '分贝|dB(?:\\(A\\))?|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨|公斤|千克|毫克|克(?!服)|升(?!级)',
+  '户(?!籍|口|主|外)|家(?!庭|长|属|具|畜|禽|用)|件(?!事)|台(?!账|帐|湾|风)|辆|艘|株|栋|幢|张(?!贴|挂)',
+  '总吨|标准箱|千瓦|兆瓦|千伏|马力|个(?!人|体|别|性|案)',
   '[%‰℃]|kW|MW|Hz|kg|km|mg|m(?![a-z])',
 ].join('|');
+/** Signs that the abbreviated issuer of a document number is made of: 渝府办发〔2023〕89号. */
+const ISSUERS =
+  '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼国府政发办环字法财税函规人社住建厅委释';
 // Tried from the left, longest kinds first; the text is in normal form, so digits and brackets are ASCII.
 const LEGAL = [
   `(?:第\\(?${N}\\)?[编章节条款项目](?:之[一二三四五六七八九十]+(?!般))?)+`,
   `第${N}[号次届期批类级]`,
-  `〔\\d{4}〕第?\\d+号`,
+  `[${ISSUERS}]*〔\\d{4}〕第?\\d+号`,
+  '《[^《》\\n]{1,80}》',
   `${N}年${N}月(?:${N}日)?|${N}月${N}日`,
   `[百千万]分之${N}(?:点${N})?|${N}分之${N}`,
   `(?:${ARABIC}|(?<![统同唯万任单之某每进逐])[${CHINESE}]+(?:点[${CHINESE}]+)?)[百千万亿]*(?:${UNIT})`,
+  `${N}时(?!候|间|段|限|期|起|效|代|常|机)(?:${N}分|半)?|(?<!\\d)\\d{1,2}:\\d{2}(?!\\d)`,
   `\\(${N}\\)`,
   ARABIC,
   `[${CHINESE}]{2,}`,
@@ -38,12 +46,10 @@ const LEGAL = [
 ].join('|');
 const ATOMS = new RegExp(`(\\n)|(${LEGAL})`, 'gu');
 const CLAUSES = /[^,;:。、]{1,200}[,;:。、]?|[,;:。、]/gu;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** The tokens of a text; printed one after another, each with its `after`, they are the text. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, words: WordSegmenter = icuWords): Token[] {
   const { folded, starts, ends } = fold(text);
-  const cuts = [...cutsOf(folded)];
+  const cuts = [...cutsOf(folded, words)];
   // The first token has no word: it carries what stands before all words.
   const tokens: Token[] = [{ key: '', text: '', after: text.slice(0, starts[0] ?? text.length) }];
   cuts.forEach((from, at) => {
@@ -59,20 +65,24 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** Where tokens begin, in code units of the normal form. */
-function* cutsOf(folded: string): Generator<number> {
+function* cutsOf(folded: string, words: WordSegmenter): Generator<number> {
   let done = 0;
   for (const atom of folded.matchAll(ATOMS)) {
-    yield* wordCuts(folded.slice(done, atom.index), done);
+    yield* wordCuts(folded.slice(done, atom.index), done, words);
     yield atom.index;
     done = atom.index + atom[0].length;
   }
-  yield* wordCuts(folded.slice(done), done);
+  yield* wordCuts(folded.slice(done), done, words);
 }
 
-/** By clauses: the segmenter takes the square of the length of what it is given, so an endless one is cut. */
-function* wordCuts(text: string, offset: number): Generator<number> {
+/** By clauses: the segmenter of ICU takes the square of the length of what it is given, so an endless one is cut. */
+function* wordCuts(text: string, offset: number, words: WordSegmenter): Generator<number> {
   for (const clause of text.matchAll(CLAUSES)) {
-    for (const word of segmenter.segment(clause[0])) yield offset + clause.index + word.index;
+    let at = offset + clause.index;
+    for (const word of words(clause[0])) {
+      yield at;
+      at += word.length;
+    }
   }
 }
 
