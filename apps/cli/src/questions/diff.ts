@@ -1,6 +1,19 @@
 /** `regchron diff`: two texts, article by article, of one regulation or of two. */
-import type { CalendarDay, ComparedArticle, Comparison } from '@regchron/model';
-import { COMPARISON_KINDS, compareTexts, ok, refused } from '@regchron/model';
+import type {
+  CalendarDay,
+  Change,
+  ComparedArticle,
+  ComparedHeading,
+  Comparison,
+  QuantityInText,
+} from '@regchron/model';
+import {
+  COMPARISON_KINDS,
+  compareTexts,
+  ok,
+  refused,
+  withoutEditorialChanges,
+} from '@regchron/model';
 import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
 import { paintFor, type Paint } from '../terminal/paint.ts';
@@ -16,6 +29,8 @@ export interface Side {
 export interface DiffRequest extends Question {
   readonly from: Side;
   readonly to: Side;
+  /** Shows what editorial changes changed as kept. */
+  readonly ignoreEditorial: boolean;
 }
 
 export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
@@ -35,7 +50,11 @@ export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
         details: { side, measure, actual, limit },
       });
     }
-    const { summary, articles } = compared.value;
+    const comparison: Comparison = request.ignoreEditorial
+      ? withoutEditorialChanges(compared.value)
+      : compared.value;
+    const { summary, articles, headings, concordance } = comparison;
+    const hidden = comparison === compared.value ? 0 : hiddenIn(compared.value);
     return ok({
       exit: 0,
       json: {
@@ -43,13 +62,20 @@ export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
         to: sideAnswer(to.value, request.to),
         summary,
         articles: articles.map(articleAnswer),
+        headings: headings.map(headingAnswer),
+        concordance,
+        hiddenEditorialChanges: hidden,
         restsOn: restsOn(view),
       },
       words: linesOf([
         `- ${sayTitle(from.value.regulation)} on ${request.from.on}`,
         `+ ${sayTitle(to.value.regulation)} on ${request.to.on}`,
         saySummary(summary),
+        ...(hidden > 0 ? [`${hidden} editorial changes not shown`] : []),
+        ...headings.flatMap(sayHeading),
         ...articles.flatMap((article) => sayArticle(article, paintFor(io))),
+        ...sayNumbers(articles, paintFor(io)),
+        ...sayConcordance(concordance, paintFor(io)),
       ]),
     });
   });
@@ -65,6 +91,59 @@ function articleAnswer(article: ComparedArticle): unknown {
   return { ...article, old: units(article.old), new: units(article.new) };
 }
 
+function hiddenIn({ articles, headings }: Comparison): number {
+  const changes = [...articles, ...headings].flatMap((each) => each.changes);
+  return changes.filter((change) => change.class === 'EDITORIAL').length;
+}
+
+function headingAnswer({ old, new: now, ...heading }: ComparedHeading): unknown {
+  const side = (of: ComparedHeading['old']): unknown =>
+    of && { label: of.label, number: of.number, text: of.text };
+  return { ...heading, old: side(old), new: side(now) };
+}
+
+function sayHeading({ kind, old, new: now }: ComparedHeading): string[] {
+  if (kind === 'UNCHANGED') return [];
+  const say = (side: ComparedHeading['old']): string =>
+    side ? `${side.label ?? ''} ${side.text}`.trim() : '';
+  return [`${kind} ${[say(old), say(now)].filter(Boolean).join(' → ')}`];
+}
+
+/** Fines, limits, deadlines: what was and what is. */
+function sayNumbers(articles: readonly ComparedArticle[], paint: Paint): string[] {
+  const numbers = articles.flatMap((article) => article.numbers);
+  if (numbers.length === 0) return [];
+  const say = (side: QuantityInText | null): string =>
+    side ? `${side.text} (第${side.article ?? '?'}条${side.place}: ${side.clause})` : '–';
+  return [
+    '',
+    paint.heading('NUMBERS'),
+    ...numbers.map(({ old, new: now }) => `${say(old)} → ${say(now)}`),
+  ];
+}
+
+/** Only the lines on which the numbers differ: the others say nothing. */
+function sayConcordance(concordance: Comparison['concordance'], paint: Paint): string[] {
+  const moved = concordance.filter(({ old, new: now }) => old.join() !== now.join());
+  if (moved.length === 0) return [];
+  const say = (numbers: readonly string[]): string => numbers.join('、') || '–';
+  return [
+    '',
+    paint.heading('CONCORDANCE'),
+    ...moved.map(({ old, new: now }) => `${say(old)} → ${say(now)}`),
+  ];
+}
+
+function sayRules(changes: readonly Change[]): string[] {
+  const counted = new Map<string, number>();
+  for (const { class: of, rule } of changes) {
+    const name = `${of.toLowerCase()}: ${rule}`;
+    counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  const told = [...counted].map(([name, count]) => (count > 1 ? `${name} ×${count}` : name));
+  return told.length > 0 ? [`  (${told.join(', ')})`] : [];
+}
+
 function saySummary(summary: Comparison['summary']): string {
   const counted = COMPARISON_KINDS.map((kind) => kind.toLowerCase() as Lowercase<typeof kind>)
     .filter((kind) => summary[kind] > 0)
@@ -72,7 +151,10 @@ function saySummary(summary: Comparison['summary']): string {
   return counted.join(', ');
 }
 
-function sayArticle({ kind, old, new: now, segments }: ComparedArticle, paint: Paint): string[] {
+function sayArticle(
+  { kind, old, new: now, segments, changes }: ComparedArticle,
+  paint: Paint,
+): string[] {
   if (kind === 'UNCHANGED') return [];
   const labels = (side: ComparedArticle['old']): string =>
     side.map(({ label }) => label ?? '(no number)').join('、');
@@ -89,5 +171,5 @@ function sayArticle({ kind, old, new: now, segments }: ComparedArticle, paint: P
       }
     })
     .join('');
-  return ['', paint.heading(`${kind} ${places}`), words];
+  return ['', paint.heading(`${kind} ${places}`), words, ...sayRules(changes)];
 }

@@ -71,8 +71,10 @@ export function addQuestions(program: Command, io: Io, { finish }: Call): void {
   withRecordAxis(addCommand(program, 'diff', 'Compare two texts, article by article.'))
     .argument('<from>', 'CITATION@DAY', side)
     .argument('<to>', 'CITATION@DAY, of the same regulation or another', side)
-    .action(async (from: Side, to: Side, options: Asked) => {
-      finish(await diff({ ...place(options), from, to }, io));
+    .option('--ignore-editorial', 'leave out glyphs, punctuation, numerals and names', false)
+    .action(async (from: Side, to: Side, options: Asked & { ignoreEditorial: boolean }) => {
+      const { ignoreEditorial } = options;
+      finish(await diff({ ...place(options), from, to, ignoreEditorial }, io));
     });
 }
 

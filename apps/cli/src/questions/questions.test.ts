@@ -89,12 +89,27 @@ test('diff shows what changed: marks in a pipe, colours at a terminal', async ()
     const sides = ['重庆市人民政府令第363号@2024-02-01', '重庆市人民政府令第362号@2024-03-01'];
     const { out } = await regchron('diff', ...sides);
     expect(out).toContain('MODIFIED 第一条 → 第一条');
-    expect(out).toContain('《中华人民共和国[-噪声污染防治-]{+民用航空+}法》');
+    // Titles are cited whole, never cut.
+    expect(out).toMatch(
+      /\[-[^[\]]*《中华人民共和国噪声污染防治法》[^[\]]*-\]\{\+[^{}]*《中华人民共和国民用航空法》/,
+    );
+    expect(out).toContain('NUMBERS');
+    expect(out).toContain('CONCORDANCE');
+    expect(out).toContain('substantive: basis');
     const { out: coloured } = await atTerminal('diff', ...sides);
-    expect(coloured).toContain('\u001b[32m民用航空\u001b[39m');
+    expect(coloured).toMatch(
+      /\u001b\[32m[^\u001b]*《中华人民共和国民用航空法》[^\u001b]*\u001b\[39m/,
+    );
     expect(coloured).not.toContain('{+');
     const { summary } = await json('diff', sides[0] ?? '', sides[0] ?? '');
     expect(summary).toMatchObject({ modified: 0, inserted: 0, deleted: 0 });
+    const { articles } = await json('diff', '--ignore-editorial', ...sides);
+    const changes = articles.flatMap(
+      (article: { changes: { class: string }[] }) => article.changes,
+    );
+    expect(new Set(changes.map((change: { class: string }) => change.class))).toEqual(
+      new Set(['SUBSTANTIVE']),
+    );
     expect(await regchron('diff', '重庆市人民政府令第363号', sides[1] ?? '')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('It is CITATION@DAY'),

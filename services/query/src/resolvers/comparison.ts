@@ -3,15 +3,24 @@ import type { VersionText } from '@regchron/chronicle';
 import type {
   AlignmentEvidence,
   CalendarDay,
+  Change,
   ComparedArticle,
+  ComparedHeading,
+  ComparedHeadingSide,
   ComparedUnit,
   Comparison,
   Regulation,
-  Segment,
   Status,
+  SubstantiveView,
   TooLarge,
 } from '@regchron/model';
-import { compareTexts, spanOf, statusOf, versionOn } from '@regchron/model';
+import {
+  compareTexts,
+  spanOf,
+  statusOf,
+  versionOn,
+  withoutEditorialChanges,
+} from '@regchron/model';
 import { permalinkOfDiff } from '../answers/permalinks.ts';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type { RegulationParent, SpanAnswer, VersionParent } from '../graphql/parents.ts';
@@ -19,6 +28,7 @@ import { placeOf, regulationParent } from '../graphql/parents.ts';
 import type { RememberingView } from '../graphql/rememberingView.ts';
 import { answer } from './basis.ts';
 import { readCitation } from './citation.ts';
+import { rowAnswers, segmentAnswers, type RowAnswer, type SegmentAnswer } from './comparedWords.ts';
 
 interface VersionAt {
   readonly citation: string;
@@ -57,12 +67,16 @@ interface ComparisonParent {
   readonly permalink: string;
   readonly from: Compared;
   readonly to: Compared;
-  readonly comparison: Comparison;
+  readonly comparison: Comparison | SubstantiveView;
 }
 
 export async function diff(
   _: unknown,
-  args: RecordAxis & { readonly from: VersionAt; readonly to: VersionAt },
+  args: RecordAxis & {
+    readonly from: VersionAt;
+    readonly to: VersionAt;
+    readonly ignoreEditorial: boolean;
+  },
   context: QueryContext,
 ): Promise<ComparisonParent | Refused> {
   const view = await context.viewAt(args);
@@ -73,7 +87,9 @@ export async function diff(
   if (!isCompared(to)) return to;
   const compared = compareTexts(from.text, to.text);
   if (compared.ok) {
-    return { __typename: 'Comparison', view, permalink, from, to, comparison: compared.value };
+    const { value } = compared;
+    const comparison = args.ignoreEditorial ? withoutEditorialChanges(value) : value;
+    return { __typename: 'Comparison', view, permalink, from, to, comparison };
   }
   const { measure, actual, limit } = compared.refusal;
   const { citation, on, side } = compared.refusal.side === 'OLD' ? from : to;
@@ -126,6 +142,21 @@ function unitAnswers({ text }: Compared, units: readonly ComparedUnit[]): UnitAn
   });
 }
 
+interface HeadingParent {
+  readonly comparison: ComparisonParent;
+  readonly heading: ComparedHeading;
+}
+
+function headingAnswer(
+  { text }: Compared,
+  heading: ComparedHeadingSide | null,
+): (Omit<ComparedHeadingSide, 'provision'> & { readonly span: SpanAnswer | null }) | null {
+  if (!heading) return null;
+  const { provision, ...told } = heading;
+  const place = spanOf(provision);
+  return { ...told, span: place && spanIn(text.sha256, place) };
+}
+
 const olds = ({ comparison, article }: ArticleParent): UnitAnswer[] =>
   unitAnswers(comparison.from, article.old);
 const news = ({ comparison, article }: ArticleParent): UnitAnswer[] =>
@@ -137,6 +168,14 @@ export const comparisonTypes = {
     summary: ({ comparison }: ComparisonParent): Comparison['summary'] => comparison.summary,
     articles: (parent: ComparisonParent): ArticleParent[] =>
       parent.comparison.articles.map((article) => ({ comparison: parent, article })),
+    headings: (parent: ComparisonParent): HeadingParent[] =>
+      parent.comparison.headings.map((heading) => ({ comparison: parent, heading })),
+    concordance: ({ comparison }: ComparisonParent): Comparison['concordance'] =>
+      comparison.concordance,
+    numbers: ({ comparison }: ComparisonParent): ComparedArticle['numbers'] =>
+      comparison.articles.flatMap(({ numbers }) => numbers),
+    hiddenEditorialChanges: ({ comparison }: ComparisonParent): number =>
+      'hidden' in comparison ? comparison.hidden : 0,
   },
   ComparedArticle: {
     kind: ({ article }: ArticleParent): string => article.kind,
@@ -146,7 +185,25 @@ export const comparisonTypes = {
     new: (parent: ArticleParent): UnitAnswer | null => news(parent)[0] ?? null,
     olds,
     news,
-    segments: ({ article }: ArticleParent): readonly Segment[] => article.segments,
+    rows: ({ article }: ArticleParent): RowAnswer[] => rowAnswers(article),
+    segments: ({ article }: ArticleParent): SegmentAnswer[] =>
+      segmentAnswers(article.segments, article.changes),
+    changes: ({ article }: ArticleParent): readonly Change[] => article.changes,
+    class: ({ article }: ArticleParent): ComparedArticle['class'] => article.class,
+    numbers: ({ article }: ArticleParent): ComparedArticle['numbers'] => article.numbers,
+  },
+  ComparedHeading: {
+    level: ({ heading }: HeadingParent): string => heading.level.toUpperCase(),
+    kind: ({ heading }: HeadingParent): string => heading.kind,
+    confidence: ({ heading }: HeadingParent): number => heading.confidence,
+    evidence: ({ heading }: HeadingParent): readonly AlignmentEvidence[] => heading.evidence,
+    old: ({ comparison, heading }: HeadingParent): ReturnType<typeof headingAnswer> =>
+      headingAnswer(comparison.from, heading.old),
+    new: ({ comparison, heading }: HeadingParent): ReturnType<typeof headingAnswer> =>
+      headingAnswer(comparison.to, heading.new),
+    segments: ({ heading }: HeadingParent): SegmentAnswer[] =>
+      segmentAnswers(heading.segments, heading.changes),
+    changes: ({ heading }: HeadingParent): readonly Change[] => heading.changes,
   },
   AlignmentEvidence: {
     score: (evidence: AlignmentEvidence): number | null =>

@@ -16,7 +16,7 @@ const CLEAR = 0.155;
 /** A lead of more than this says no more. */
 const MOST_LEAD = 2;
 /** Below this, no lead counts: chance alone gives as much. */
-const LEAST_ALIKE = 0.1;
+const LEAST_ALIKE = 0.14;
 /** What it is worth to have the same role; an article with a role has a little likeness at least. */
 const ROLE = 0.15;
 const LEAST_ALIKE_IN_ROLE = 0.05;
