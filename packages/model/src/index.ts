@@ -194,7 +194,7 @@ export { foldChronicle, subjectKeys, type Chronicle } from './timeline/chronicle
 export { compareTexts } from './diff/compareTexts.ts';
 export { applyComparison } from './diff/applyComparison.ts';
 export { divergencesOf } from './diff/divergences.ts';
-export { withoutGlyphChanges } from './diff/inline/segments.ts';
+export { compareWords, withoutGlyphChanges, type ComparedWords } from './diff/inline/segments.ts';
 export { type WordPiece } from './diff/inline/wordPiece.ts';
 export { type WordSegmenter } from './diff/inline/wordSegmenter.ts';
 export { withoutEditorialChanges, type SubstantiveView } from './diff/withoutEditorialChanges.ts';

@@ -1,6 +1,6 @@
-/** The shortest edit script over words (Myers, by `diff`); over clauses first where that would cost too much. */
-import { diffArrays } from 'diff';
+/** The shortest edit script over words; over clauses first where that would cost too much. */
 import type { Run } from './runs.ts';
+import { shortestEdit } from './shortestEdit.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -64,39 +64,38 @@ function clauses(tokens: readonly Token[]): Piece[] {
 /** Null where the effort does not suffice. */
 function compare(old: readonly Piece[], now: readonly Piece[], effort: number): Run[] | null {
   const enough = Math.sqrt(effort * (old.length + now.length));
-  const maxEditLength = Math.min(MOST_EDITS, Math.ceil(enough));
-  const changes = changesOf(old.map(keyOf), now.map(keyOf), maxEditLength);
-  if (changes === undefined) return null;
+  const mostEdits = Math.min(MOST_EDITS, Math.ceil(enough));
+  const numbers = new Map<string, number>();
+  const edits = shortestEdit(interned(old, numbers), interned(now, numbers), mostEdits);
+  if (!edits) return null;
   const runs: Run[] = [];
   let [from, to] = [0, 0];
-  for (const { count, added, removed } of changes) {
-    const same = !added && !removed;
+  for (const { kind, count } of edits) {
+    const same = kind === 'SAME';
     let run = runs.at(-1);
     if (run?.same !== same) {
       run = { same, old: [], new: [] };
       runs.push(run);
     }
-    if (!added) run.old.push(...old.slice(from, (from += count)).flat());
-    if (!removed) run.new.push(...now.slice(to, (to += count)).flat());
+    if (kind !== 'ADDED')
+      for (const end = from + count; from < end; from += 1) run.old.push(...(old[from] ?? []));
+    if (kind !== 'REMOVED')
+      for (const end = to + count; to < end; to += 1) run.new.push(...(now[to] ?? []));
   }
   return runs;
 }
 
-interface Change {
-  readonly count: number;
-  readonly added: boolean;
-  readonly removed: boolean;
-}
-
-/** Undefined beyond `maxEditLength`, which the types of `diff` know only with a timeout. */
-function changesOf(
-  old: string[],
-  now: string[],
-  maxEditLength: number,
-): readonly Change[] | undefined {
-  return diffArrays(old, now, { maxEditLength });
+/** Equal words get equal numbers. */
+function interned(pieces: readonly Piece[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(pieces, (piece) => {
+    const key = keyOf(piece);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
 function keyOf(piece: Piece): string {
-  return piece.map((token) => token.key).join('');
+  const [only] = piece;
+  return only && piece.length === 1 ? only.key : piece.map((token) => token.key).join('');
 }

@@ -3,6 +3,7 @@ import { normalForm } from '../../text/normalForm.ts';
 import { replaceAmounts } from './amounts.ts';
 import { editScript, effortFor } from './editScript.ts';
 import { joinIslands, slideToClauses, type Run } from './runs.ts';
+import { passagesOf } from './passages.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import type { WordPiece } from './wordPiece.ts';
 import { icuWords, type WordSegmenter } from './wordSegmenter.ts';
@@ -24,40 +25,15 @@ export function compareWords(
   if (old === '' || now === '') {
     return { segments: [...whole('REMOVED', old), ...whole('ADDED', now)], complete: true };
   }
-  const { prefix, suffix } = sameClauses(old, now);
-  const [left, right] = [old, now].map((text) => text.slice(prefix, text.length - suffix));
-  const { runs, complete } = editScript(
-    tokensOf(left ?? '', words),
-    tokensOf(right ?? '', words),
-    effort,
-  );
-  const middle = print(slideToClauses(joinIslands(replaceAmounts(runs))));
-  const [before, after] = [old.slice(0, prefix), old.slice(old.length - suffix)];
-  return {
-    segments: joinKept([...whole('KEPT', before), ...middle, ...whole('KEPT', after)]),
-    complete,
-  };
-}
-
-/** Where no word can be cut: behind these, outside of a title. */
-const BOUNDARY = /[。；，\n]/u;
-
-/** How much of both texts is printed alike before and after what differs, in whole clauses: no word of it is looked at. */
-function sameClauses(old: string, now: string): { prefix: number; suffix: number } {
-  const shorter = Math.min(old.length, now.length);
-  let prefix = 0;
-  while (prefix < shorter && old[prefix] === now[prefix]) prefix += 1;
-  let suffix = 0;
-  const isAlike = (from: number): boolean => old.at(-from) === now.at(-from);
-  while (suffix < shorter - prefix && isAlike(suffix + 1)) suffix += 1;
-  while (prefix > 0 && !endsClause(old, prefix)) prefix -= 1;
-  while (suffix > 0 && !endsClause(old, old.length - suffix)) suffix -= 1;
-  return { prefix, suffix };
-}
-
-function endsClause(text: string, at: number): boolean {
-  if (!BOUNDARY.test(text[at - 1] ?? '')) return false;
-  return text.lastIndexOf('《', at) <= text.lastIndexOf('》', at);
+  let complete = true;
+  const pieces = passagesOf(old, now).flatMap((passage) => {
+    if (passage.old === passage.new) return whole('KEPT', passage.old);
+    if (passage.old === '' || passage.new === '') return changed(passage.old, passage.new);
+    const script = editScript(tokensOf(passage.old, words), tokensOf(passage.new, words), effort);
+    complete &&= script.complete;
+    return print(slideToClauses(joinIslands(replaceAmounts(script.runs))));
+  });
+  return { segments: joinKept(pieces), complete };
 }
 
 /**

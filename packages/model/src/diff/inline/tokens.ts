@@ -44,7 +44,11 @@ const LEGAL = [
   `[${CHINESE}]{2,}`,
   "[A-Za-z][A-Za-z0-9]*(?:[-—./'&+]?[A-Za-z0-9]+)*",
 ].join('|');
-const ATOMS = new RegExp(`(\\n)|(${LEGAL})`, 'gu');
+// What an atom can begin with, looked at first: most signs begin none.
+const ATOMS = new RegExp(
+  `(?=[\\n第〔《(0-9A-Za-z百千万亿${CHINESE}${ISSUERS}])(?:\\n|${LEGAL})`,
+  'gu',
+);
 const CLAUSES = /[^,;:。、]{1,200}[,;:。、]?|[,;:。、]/gu;
 /** The tokens of a text; printed one after another, each with its `after`, they are the text. */
 export function tokensOf(text: string, words: WordSegmenter = icuWords): Token[] {
@@ -78,12 +82,30 @@ function* cutsOf(folded: string, words: WordSegmenter): Generator<number> {
 /** By clauses: the segmenter of ICU takes the square of the length of what it is given, so an endless one is cut. */
 function* wordCuts(text: string, offset: number, words: WordSegmenter): Generator<number> {
   for (const clause of text.matchAll(CLAUSES)) {
-    let at = offset + clause.index;
-    for (const word of words(clause[0])) {
-      yield at;
-      at += word.length;
-    }
+    for (const start of wordStarts(clause[0], words)) yield offset + clause.index + start;
   }
+}
+
+/** Versions of a text share most clauses: what was segmented once is not segmented again. */
+const KNOWN = new WeakMap<WordSegmenter, Map<string, readonly number[]>>();
+const MOST_KNOWN = 20_000;
+
+function wordStarts(clause: string, words: WordSegmenter): readonly number[] {
+  const known = KNOWN.get(words) ?? new Map<string, readonly number[]>();
+  if (known.size === 0 || known.size >= MOST_KNOWN) {
+    known.clear();
+    KNOWN.set(words, known);
+  }
+  const found = known.get(clause);
+  if (found) return found;
+  const starts: number[] = [];
+  let at = 0;
+  for (const word of words(clause)) {
+    starts.push(at);
+    at += word.length;
+  }
+  known.set(clause, starts);
+  return starts;
 }
 
 /** The normal form, line breaks kept, and for each of its code units where its sign begins and ends in the text. */
@@ -91,9 +113,14 @@ function fold(text: string): { folded: string; starts: number[]; ends: number[] 
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  let at = 0;
-  for (const character of text) {
-    const sign = foldSign(character);
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    // Most signs are ideographs, which are their own normal form.
+    const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
+    const character = isIdeograph
+      ? text.charAt(at)
+      : String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const sign = isIdeograph ? character : foldSign(character);
     for (let unit = 0; unit < sign.length; unit += 1) {
       starts.push(at);
       ends.push(at + character.length);
