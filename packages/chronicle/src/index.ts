@@ -36,7 +36,7 @@ export type {
 } from './questions/view.ts';
 export { changedBy, historyOfArticle, type ArticleWording } from './texts/blame.ts';
 export type { OrderedOperation } from './texts/operations.ts';
-export type { TracedArticle, TracedVersion } from './texts/trace.ts';
+export { lineageBetween, type TracedArticle, type TracedVersion } from './texts/trace.ts';
 export type { RecordedText, SourcePlace, TextFinding, VersionText } from './texts/versionText.ts';
 export { openChronicle, type ChronicleOptions } from './openChronicle.ts';
 export { ReadModelUnusable } from './storage/database.ts';

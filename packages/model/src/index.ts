@@ -200,7 +200,7 @@ export { type WordSegmenter } from './diff/inline/wordSegmenter.ts';
 export { withoutEditorialChanges, type SubstantiveView } from './diff/withoutEditorialChanges.ts';
 export { COMPARISON_KINDS, type ComparisonKind } from './diff/comparisonKind.ts';
 export type { AlignmentEvidence } from './diff/evidence.ts';
-export type { Lineage, TracedArticles } from './diff/lineage.ts';
+export type { ArticleLineage, TracedArticles } from './diff/lineage.ts';
 export {
   DEFAULT_COMPARE_LIMITS,
   type CompareLimits,

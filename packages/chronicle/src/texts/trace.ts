@@ -2,7 +2,13 @@
  * Articles through all versions of a regulation. Where instructions lead from one text to the next, they tell which
  * article became which; where a text stands alone in its source, the words do.
  */
-import type { Provision, ProvisionTree, Regulation, Version } from '@regchron/model';
+import type {
+  ArticleLineage,
+  Provision,
+  ProvisionTree,
+  Regulation,
+  Version,
+} from '@regchron/model';
 import { compareTexts, versionsOf, walk } from '@regchron/model';
 import type { Texts } from './texts.ts';
 import type { VersionText } from './versionText.ts';
@@ -18,6 +24,8 @@ export interface TracedVersion {
   /** Null where no text of it is recorded. */
   readonly text: VersionText | null;
   readonly articles: readonly TracedArticle[];
+  /** Whether instructions tell what became of the articles of the text before; else the words do. */
+  readonly isByInstructions: boolean;
 }
 
 export function traceOf(texts: Texts, regulation: Regulation): readonly TracedVersion[] {
@@ -32,10 +40,37 @@ export function traceOf(texts: Texts, regulation: Regulation): readonly TracedVe
       for (const { id, provision } of locals) known.set(id, former.get(provision) ?? id);
     }
     const articles = locals.map(({ id, provision }) => ({ id: known.get(id) ?? id, provision }));
-    const traced: TracedVersion = { version, text, articles };
+    const isByInstructions = text?.workedOut
+      ? before?.version.textFrom === version.textFrom && version.complete
+      : texts.checkOf(version)?.complete === true;
+    const traced: TracedVersion = { version, text, articles, isByInstructions };
     if (text) before = traced;
     return traced;
   });
+}
+
+/**
+ * What instructions say became of each article between two versions of one trace, by number; null where somewhere
+ * between them only the words tell.
+ */
+export function lineageBetween(
+  trace: readonly TracedVersion[],
+  from: TracedVersion,
+  to: TracedVersion,
+): ArticleLineage | null {
+  const [first, last] = [trace.indexOf(from), trace.indexOf(to)];
+  if (first > last) {
+    const turned = lineageBetween(trace, to, from);
+    return turned && turned.map(({ old, new: now }) => ({ old: now, new: old }));
+  }
+  const between = trace.slice(first + 1, last + 1);
+  if (!from.text || !to.text || !between.every((each) => each.isByInstructions)) return null;
+  const numberIn = (version: TracedVersion, id: string): string[] =>
+    version.articles.flatMap((article) =>
+      article.id === id && article.provision.number !== null ? [article.provision.number] : [],
+    );
+  const ids = new Set([...from.articles, ...to.articles].map(({ id }) => id));
+  return [...ids].map((id) => ({ old: numberIn(from, id), new: numberIn(to, id) }));
 }
 
 /** Articles by the names the amend room gives: the lineage of a text worked out, else source and place in the walk. */

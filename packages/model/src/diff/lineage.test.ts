@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareTexts } from './compareTexts.ts';
 import type { Comparison } from './comparison.ts';
-import type { Lineage } from './lineage.ts';
+import type { ArticleLineage } from './lineage.ts';
 import { sideOf } from './testing/sides.ts';
 
 const DUTY = '施工单位应当在工程开工十五日前向生态环境主管部门申报。';
@@ -9,7 +9,11 @@ const NOTICE = '夜间施工的，应当在施工现场公告附近居民。';
 const FINE = '违反本办法的，由生态环境主管部门处二千元罚款。';
 const OTHER = '本市鼓励研究低噪声施工工艺和设备，并给予资金支持。';
 
-function compared(old: readonly string[], now: readonly string[], lineage: Lineage): Comparison {
+function compared(
+  old: readonly string[],
+  now: readonly string[],
+  lineage: ArticleLineage,
+): Comparison {
   const result = compareTexts(sideOf(...old), sideOf(...now), { lineage });
   if (!result.ok) throw new Error(result.refusal.type);
   return result.value;

@@ -8,4 +8,4 @@ export interface TracedArticles {
   readonly old: readonly string[];
   readonly new: readonly string[];
 }
-export type Lineage = readonly TracedArticles[];
+export type ArticleLineage = readonly TracedArticles[];

@@ -1,6 +1,6 @@
 /** What a comparison may be told, and how much is compared at most: a limit is a typed answer, never a wrong one. */
 import { icuWords, type WordSegmenter } from './inline/wordSegmenter.ts';
-import type { Lineage } from './lineage.ts';
+import type { ArticleLineage } from './lineage.ts';
 
 export interface CompareLimits {
   /** Articles of either text, at most. */
@@ -24,7 +24,7 @@ export interface TooLarge {
 export interface CompareOptions {
   readonly limits?: CompareLimits;
   /** What the amendments between the two texts say of the articles: outweighs their words. */
-  readonly lineage?: Lineage;
+  readonly lineage?: ArticleLineage;
   /** Where Chinese words begin; ICU tells where none is given, and may tell otherwise in another Node. */
   readonly words?: WordSegmenter;
 }

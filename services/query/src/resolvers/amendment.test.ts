@@ -252,3 +252,28 @@ describe('a text published anew after the decision', () => {
     }
   });
 });
+
+test('two versions of one regulation are compared by what the instructions say became of each article', async () => {
+  const service = await opened(RULES, DECISION);
+  try {
+    const { diff } = await service.query.answer(
+      `{ diff(from: { citation: "江州市养犬管理条例", on: "2020-07-31" }, to: { citation: "江州市养犬管理条例", on: "2020-08-01" }) {
+        ... on Comparison { articles { kind old { number } new { number } evidence { type } } }
+      } }`,
+    );
+    expect(
+      diff.articles.map(({ kind, old, new: now }: Json) => [kind, old?.number, now?.number]),
+    ).toEqual([
+      ['UNCHANGED', '1', '1'],
+      ['INSERTED', undefined, '2'],
+      ['RENUMBERED', '2', '3'],
+      ['RENUMBERED', '3', '4'],
+      ['MODIFIED', '4', '5'],
+      ['MODIFIED', '5', '6'],
+      ['RENUMBERED', '6', '7'],
+    ]);
+    expect(diff.articles[4].evidence.map(({ type }: Json) => type)).toContain('LINEAGE');
+  } finally {
+    await service.close();
+  }
+});

@@ -1,7 +1,9 @@
 /** Two texts side by side; where there is nothing to compare, a typed answer says why. */
-import type { VersionText } from '@regchron/chronicle';
+import type { TracedVersion, VersionText } from '@regchron/chronicle';
+import { lineageBetween } from '@regchron/chronicle';
 import type {
   AlignmentEvidence,
+  ArticleLineage,
   CalendarDay,
   Change,
   ComparedArticle,
@@ -85,7 +87,8 @@ export async function diff(
   if (!isCompared(from)) return from;
   const to = lookUp({ ...args.to, view, permalink, side: 'TO' });
   if (!isCompared(to)) return to;
-  const compared = compareTexts(from.text, to.text);
+  const lineage = lineageOf(from, to);
+  const compared = compareTexts(from.text, to.text, lineage ? { lineage } : {});
   if (compared.ok) {
     const { value } = compared;
     const comparison = args.ignoreEditorial ? withoutEditorialChanges(value) : value;
@@ -94,6 +97,17 @@ export async function diff(
   const { measure, actual, limit } = compared.refusal;
   const { citation, on, side } = compared.refusal.side === 'OLD' ? from : to;
   return { __typename: 'TooLarge', view, permalink, citation, on, side, measure, actual, limit };
+}
+
+/** Two versions of one regulation: what the instructions between them say of the articles; null where they do not tell. */
+function lineageOf(from: Compared, to: Compared): ArticleLineage | null {
+  const { view, regulation, version: old } = from.version;
+  if (regulation.id !== to.version.regulation.id) return null;
+  const trace = view.trace(regulation);
+  const find = (cause: string): TracedVersion | undefined =>
+    trace.find(({ version }) => version.cause.id === cause);
+  const [first, last] = [find(old.cause.id), find(to.version.version.cause.id)];
+  return first && last ? lineageBetween(trace, first, last) : null;
 }
 
 function lookUp(side: Side): Compared | Refused {
@@ -153,8 +167,7 @@ function headingAnswer(
 ): (Omit<ComparedHeadingSide, 'provision'> & { readonly span: SpanAnswer | null }) | null {
   if (!heading) return null;
   const { provision, ...told } = heading;
-  const place = spanOf(provision);
-  return { ...told, span: place && spanIn(text.sha256, place) };
+  return { ...told, span: placeOf(text, spanOf(provision)) };
 }
 
 const olds = ({ comparison, article }: ArticleParent): UnitAnswer[] =>

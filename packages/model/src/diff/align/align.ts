@@ -1,6 +1,6 @@
 /** Which unit became which: lineage first, then equal words, likeness of words, and what splits and mergers explain. */
 import type { AlignmentEvidence } from '../evidence.ts';
-import type { Lineage, TracedArticles } from '../lineage.ts';
+import type { ArticleLineage, TracedArticles } from '../lineage.ts';
 import type { Unit } from '../unit.ts';
 import { bigramSpaceOf } from './bigrams.ts';
 import { groupParts, type Group } from './groupParts.ts';
@@ -26,7 +26,7 @@ export interface Alignment {
 export function align(
   old: readonly Unit[],
   now: readonly Unit[],
-  lineage: Lineage = [],
+  lineage: ArticleLineage = [],
 ): Alignment {
   const pairing = emptyPairing(old.length, now.length);
   const traced = pairTraced(old, now, lineage, pairing);

@@ -1,5 +1,5 @@
 /** Pairs that the amendments tell of: they outweigh the words. */
-import type { Lineage, TracedArticles } from '../lineage.ts';
+import type { ArticleLineage, TracedArticles } from '../lineage.ts';
 import type { Unit } from '../unit.ts';
 import { pair, SETTLED, type Match, type Pairing } from './match.ts';
 
@@ -13,7 +13,7 @@ export interface Traced {
 export function pairTraced(
   old: readonly Unit[],
   now: readonly Unit[],
-  lineage: Lineage,
+  lineage: ArticleLineage,
   pairing: Pairing,
 ): Traced {
   const [ofOld, ofNew] = [placesByNumber(old), placesByNumber(now)];

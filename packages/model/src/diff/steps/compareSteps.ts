@@ -4,7 +4,7 @@ import { compareTexts } from '../compareTexts.ts';
 import type { ComparedArticle, Comparison, TextSide } from '../comparison.ts';
 import type { ConcordanceEntry } from '../concordance/concordance.ts';
 import { composeConcordances } from '../concordance/composeConcordances.ts';
-import type { Lineage } from '../lineage.ts';
+import type { ArticleLineage } from '../lineage.ts';
 import type { CompareOptions, TooLarge } from '../options.ts';
 
 /** What one instrument did to a text. `By` is whatever names the instrument to the caller. */
@@ -13,7 +13,7 @@ export interface Step<By> {
   readonly before: TextSide;
   readonly after: TextSide;
   /** What the operations of this instrument say of the articles, where they are known. */
-  readonly lineage?: Lineage;
+  readonly lineage?: ArticleLineage;
 }
 
 export interface ComparedStep<By> {
