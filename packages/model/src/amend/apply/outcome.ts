@@ -62,6 +62,7 @@ export const AMEND_RULES = [
   'amend-number-disagrees',
   'amend-number-doubtful',
   'amend-clause-open',
+  'amend-words-doubled',
   'text-doubtful',
   'amend-content-unfit',
   'amend-place-presumed',

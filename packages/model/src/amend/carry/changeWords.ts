@@ -45,7 +45,10 @@ export function substitute(
   const isOpen = places.some(({ stretch, match }) =>
     leavesClauseOpen(stretch.words, match, wordsOf(by)),
   );
-  const judged = isOpen ? [CLAUSE_OPEN] : [];
+  const isThere = places.some(({ stretch, match }) =>
+    standsThere(stretch.words, match, wordsOf(by)),
+  );
+  const judged = [...(isOpen ? [CLAUSE_OPEN] : []), ...(isThere ? [STANDS_THERE] : [])];
   return ok(
     noted(
       rewrite(work, order, places, () => by),
@@ -61,6 +64,19 @@ const CLAUSE_OPEN: Done['notes'][number] = {
   message:
     'The condition that ended in 的 went with the words; what stands before them may need it.',
 };
+
+const STANDS_THERE: Done['notes'][number] = {
+  rule: 'amend-words-doubled',
+  severity: 'WARNING',
+  message: 'The new words, or a part of them, stood there already; they may stand twice now.',
+};
+
+/** 企业 → 企业、事业单位 where 企业、事业单位 stands already. */
+function standsThere(text: string, { from, to }: Match, by: string): boolean {
+  const at = by.indexOf(text.slice(from, to));
+  if (at < 0 || by.length === to - from) return false;
+  return text.slice(Math.max(0, from - at), from - at + by.length) === by;
+}
 
 /** 实行打击报复，[构成犯罪的，依法追究] → [依法给予处分]: the condition is left without its 的. */
 function leavesClauseOpen(text: string, { from, to }: Match, by: string): boolean {

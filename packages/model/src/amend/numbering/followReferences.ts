@@ -1,5 +1,5 @@
 /** References within the text follow what they refer to: 依照本法第十九条、第二十条第二款 after those articles moved. */
-import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
+import { parseNumeral, toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import { toArticleLabel } from '../../text/address.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
@@ -7,6 +7,8 @@ import { touch } from '../apply/workpiece.ts';
 import type { DraftProvision } from '../draft/draft.ts';
 import type { Hand, Wording } from '../draft/wording.ts';
 import { made, sliceWording, spliced, wordsOf } from '../draft/wording.ts';
+import type { Line } from '../where/paragraphs.ts';
+import { paragraphsOf } from '../where/paragraphs.ts';
 import type { Reference, ReferencePart } from './referencesIn.ts';
 import { referencesIn } from './referencesIn.ts';
 import type { SettleNote } from './settleNote.ts';
@@ -25,14 +27,22 @@ type Followed =
 /** Words that this amendment brings carry the new numbers already; only what stood there before follows. */
 export function followReferences(work: Workpiece, hand: Hand): SettleNote[] {
   const articles = new Map<string, DraftProvision>();
-  for (const [number, [first]] of work.articlesBefore) if (first) articles.set(number, first);
+  const byIdentity = new Map<string, DraftProvision>();
+  for (const [number, all] of work.articlesBefore) {
+    const [first] = all;
+    if (first) articles.set(number, first);
+    for (const article of all) byIdentity.set(article.identity, article);
+  }
   if (![...articles.values()].some((article) => isDisturbed(work, article))) return [];
   const notes: SettleNote[] = [];
-  const visit = (node: Node): void => {
-    if (node.text.length > 0) notes.push(...followIn(work, articles, node, hand));
-    node.children.forEach(visit);
+  const visit = (node: Node, article: Node | null): void => {
+    const own = article ? (byIdentity.get(article.identity) ?? null) : null;
+    const cited = (number: string | null): DraftProvision | null =>
+      number === null ? own : (articles.get(number) ?? null);
+    if (node.text.length > 0) notes.push(...followIn(work, cited, node, hand));
+    for (const child of node.children) visit(child, node.kind === 'article' ? node : article);
   };
-  visit(work.root);
+  visit(work.root, null);
   return notes;
 }
 
@@ -50,29 +60,32 @@ function isDisturbed(work: Workpiece, article: DraftProvision): boolean {
 
 function followIn(
   work: Workpiece,
-  articles: ReadonlyMap<string, DraftProvision>,
+  cited: (number: string | null) => DraftProvision | null,
   node: Node,
   hand: Hand,
 ): SettleNote[] {
   const text = wordsOf(node.text);
-  if (!text.includes('条')) return [];
   const changes: Change[] = [];
   const notes: SettleNote[] = [];
   for (const reference of referencesIn(text)) {
-    const end = reference.item?.to ?? reference.paragraph?.to ?? reference.to;
-    const stretch = sliceWording(node.text, reference.from, end);
+    const { from, to } = reference;
+    const stretch = sliceWording(node.text, from, to);
     if (stretch.some(({ by }) => by?.amendment === hand.amendment)) continue;
-    const printed = text.slice(reference.from, end);
-    const followed = follow(work, articles, reference);
+    const printed = text.slice(from, to);
+    const followed = follow(work, cited(reference.article), reference);
     switch (followed.type) {
       case 'SAME':
         break;
       case 'CHANGED': {
-        changes.push(...followed.changes);
+        const styled = followed.changes.map((change) => ({
+          ...change,
+          words: inStyleOf(text.slice(change.from, change.to), change.words),
+        }));
+        changes.push(...styled);
         notes.push({
           rule: 'reference-follows',
           severity: 'INFO',
-          message: `${printed} is cited by its new number: ${followed.changes.map(({ words }) => words).join('')}.`,
+          message: `${printed} is cited by its new number: ${styled.map(({ words }) => words).join('')}.`,
           nodes: [node],
         });
         break;
@@ -111,33 +124,26 @@ function followIn(
 
 function follow(
   work: Workpiece,
-  articles: ReadonlyMap<string, DraftProvision>,
-  reference: Reference,
+  article: DraftProvision | null,
+  { label, paragraph, item }: Reference,
 ): Followed {
-  const article = articles.get(reference.article);
   if (!article) return { type: 'SAME' };
   const now = aliveOf(work, article.identity);
   if (!now) return isScattered(work, article) ? { type: 'ELSEWHERE' } : { type: 'DELETED' };
   const changes: Change[] = [];
-  if (now.number !== reference.article)
-    changes.push({
-      from: reference.from,
-      to: reference.to,
-      words: toArticleLabel(now.number ?? '') ?? '',
-    });
-  if (reference.paragraph) {
-    const part = followPart(work, article, now, reference.paragraph, 'paragraph', '款');
-    if ('type' in part) return part;
-    changes.push(...part.changes);
+  if (label && now.number !== article.number)
+    changes.push({ ...label, words: toArticleLabel(now.number ?? '') ?? '' });
+  const parts: (Followed | null)[] = [
+    paragraph && followPart(work, article, now, paragraph, 'paragraph', '款'),
+  ];
+  const holder = item ? itemHolder(article, paragraph) : null;
+  const held = holder && work.nodes.get(holder.identity);
+  if (item && holder && held) parts.push(followPart(work, holder, held, item, 'item', '项'));
+  for (const part of parts) {
+    if (part?.type === 'DELETED' || part?.type === 'ELSEWHERE') return part;
+    if (part?.type === 'CHANGED') changes.push(...part.changes);
   }
-  if (reference.item) {
-    const holder = itemHolder(article, reference.paragraph);
-    const held = holder && work.nodes.get(holder.identity);
-    const part = holder && held && followPart(work, holder, held, reference.item, 'item', '项');
-    if (part && 'type' in part) return part;
-    if (part) changes.push(...part.changes);
-  }
-  if (!reference.paragraph && isScattered(work, article)) return { type: 'ELSEWHERE' };
+  if (!paragraph && isScattered(work, article)) return { type: 'ELSEWHERE' };
   return changes.length > 0 ? { type: 'CHANGED', changes } : { type: 'SAME' };
 }
 
@@ -160,7 +166,7 @@ function itemHolder(
   article: DraftProvision,
   paragraph: ReferencePart | null,
 ): DraftProvision | null {
-  const paragraphs = article.children.filter(({ kind }) => kind === 'paragraph');
+  const paragraphs = countedIn(article.children, 'paragraph');
   if (paragraph) return paragraphs[Number(paragraph.number) - 1] ?? null;
   const [only, ...more] = paragraphs.filter(({ children }) => children.length > 0);
   return more.length === 0 ? (only ?? null) : null;
@@ -173,25 +179,41 @@ function followPart(
   part: ReferencePart,
   kind: ProvisionKind,
   sign: '款' | '项',
-): { readonly changes: readonly Change[] } | Exclude<Followed, { type: 'SAME' | 'CHANGED' }> {
-  const before = holder.children.filter((child) => child.kind === kind);
+): Followed {
+  const before = countedIn(holder.children, kind);
   const cited =
     kind === 'paragraph'
       ? before[Number(part.number) - 1]
       : before.find(({ number }) => number === part.number);
-  if (!cited) return { changes: [] };
+  if (!cited) return { type: 'SAME' };
   const node = work.nodes.get(cited.identity);
-  const siblings = now.children.filter((child) => child.kind === kind);
+  const siblings = countedIn(now.children, kind);
   // Rewritten as a whole, with as many paragraphs as before or more: the numbers stay as they are printed.
   const isRewritten = before.every(({ identity }) => work.nodes.get(identity)?.isGone ?? true);
-  if (isRewritten) return { changes: [] };
+  if (isRewritten) return { type: 'SAME' };
   if (!node || node.isGone) return { type: 'DELETED' };
   if (node.parent !== now) return { type: 'ELSEWHERE' };
   const place = String(siblings.indexOf(node) + 1);
-  if (place === part.number) return { changes: [] };
-  return {
-    changes: [
-      { from: part.from, to: part.to, words: `第${toChineseNumeral(Number(place))}${sign}` },
-    ],
-  };
+  if (place === part.number) return { type: 'SAME' };
+  return part.printed === null
+    ? { type: 'SAME' }
+    : {
+        type: 'CHANGED',
+        changes: [{ ...part.printed, words: `第${toChineseNumeral(Number(place))}${sign}` }],
+      };
+}
+
+/** 第12条 stays in digits, （三）项 in brackets. */
+function inStyleOf(printed: string, words: string): string {
+  const digits = /[0-9]/.test(printed)
+    ? words.replace(/[〇零一二三四五六七八九十百千]+/g, (numeral) => String(parseNumeral(numeral)))
+    : words;
+  if (!printed.includes('（')) return digits;
+  return digits.replace(/^第(.+)项$/, printed.startsWith('第') ? '第（$1）项' : '（$1）项');
+}
+
+/** Paragraphs as they are counted: the first line of each. */
+function countedIn<Each extends Line>(children: readonly Each[], kind: ProvisionKind): Each[] {
+  if (kind !== 'paragraph') return children.filter((child) => child.kind === kind);
+  return paragraphsOf(children).flatMap(([head]) => (head ? [head] : []));
 }

@@ -1,77 +1,89 @@
-/** References to articles of the same text: 本法第十九条、第二十条第二款, 依照第三条至第五条; never 《民法典》第十条 or 刑法第十条. */
+/**
+ * References to provisions of the same text: 本法第十九条、第二十条第二款和第三款, 依照第三条至第五条, 第一款所列行为;
+ * never 《民法典》第十条 or 刑法第十条.
+ */
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../kernel/chineseNumerals.ts';
 
 export interface Reference {
-  /** Where 第十九条 stands, without paragraph and item. */
+  /** The whole of it as printed. */
   readonly from: number;
   readonly to: number;
-  readonly article: string;
-  /** 第二款 behind it: its place and number. */
+  /** Null: the article it stands in. */
+  readonly article: string | null;
+  /** Where 第十九条 stands; null where the row names it before (第十条第一款、第二款) or it is its own. */
+  readonly label: Printed | null;
   readonly paragraph: ReferencePart | null;
   readonly item: ReferencePart | null;
-  /** The further items of a row: 第一项、第三项. */
-  readonly rangeEnd: boolean;
+}
+
+interface Printed {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ReferencePart {
-  readonly from: number;
-  readonly to: number;
   readonly number: string;
+  /** Null where the row names it before. */
+  readonly printed: Printed | null;
 }
 
 const N = `[${NUMERAL_CHARACTERS}]+`;
-const ARTICLE = new RegExp(
-  `第(${N})条(?:之(${N}))?(?:(第)(${N})款)?(?:(?:第(${N})项|（(${N})）项))?`,
+const REFERENCE = new RegExp(
+  `(第(${N})条(?:之(${N}))?)?(第(${N})款)?(第(${N})项|第?（(${N})）项)?`,
   'g',
 );
 /** What may stand between two references of one row. */
-const ROW = new RegExp(
-  `^(?:第${N}款|第${N}项|（${N}）项|第${N}目|[、，和与及至到或者以]|以及|或者|规定的|规定)*$`,
-);
+const ROW = /^(?:[、，和与及至到或者以]|以及|或者|规定的|规定)*$/;
 /** A name of another law before the first reference of a row: 刑法, 《…》, 该法, 民法典, 该条例. */
 const OTHER =
-  /(?:》(?:（[^（）]*）)?|[^本]法|法典|[^本]条例|[^本]办法|[^本]规定|[^本]规则|[^本]细则|[^本]解释|[^本]决定|[^本]章程|公约|条约|议定书|宪法)(?:的)?$/;
+  /(?:》(?:（[^（）]*）)?|[^本]法|法典|[^本]条例|[^本]办法|[^本]规定|[^本]规则|[^本]细则|[^本]解释|[^本]决定|[^本]章程|公约|条约|议定书|宪法)(?:的|中的)?$/;
 
 export function referencesIn(text: string): Reference[] {
-  if (!text.includes('条')) return [];
+  if (!/[条款]/.test(text)) return [];
   const references: Reference[] = [];
-  let rowIsOurs = true;
-  let rowEnd = -1;
-  for (const match of text.matchAll(ARTICLE)) {
-    const [whole, main = '', inserted, , paragraph, item, bracketed] = match;
+  let row: Reference | null = null;
+  let isOurs = true;
+  let end = -1;
+  for (const match of text.matchAll(REFERENCE)) {
+    const [whole, label, main, inserted, paragraphWords, paragraph, itemWords, item, bracketed] =
+      match;
+    // A bare （一）项 or 第三项 only goes on with a row.
+    if (whole === '') continue;
     const from = match.index;
-    const between = rowEnd < 0 ? null : text.slice(rowEnd, from);
-    const goesOn = between !== null && between.length <= 40 && ROW.test(between);
-    if (!goesOn) rowIsOurs = !OTHER.test(text.slice(Math.max(0, from - 60), from));
-    rowEnd = from + whole.length;
-    const number = parseNumeral(main);
-    const sub = inserted === undefined ? null : parseNumeral(inserted);
-    if (!rowIsOurs || number === null) continue;
-    const to = from + whole.indexOf('条') + 1 + (inserted === undefined ? 0 : inserted.length + 1);
-    references.push({
+    const between = end < 0 ? null : text.slice(end, from);
+    const goesOn = between !== null && between.length <= 6 && ROW.test(between);
+    if (!goesOn) {
+      isOurs = !OTHER.test(text.slice(Math.max(0, from - 60), from));
+      row = null;
+    }
+    end = from + whole.length;
+    const labelEnd = from + (label?.length ?? 0);
+    const paragraphEnd = labelEnd + (paragraphWords?.length ?? 0);
+    const own: Reference = {
       from,
-      to,
-      article: sub === null ? String(number) : `${String(number)}-${String(sub)}`,
-      paragraph: partAt(text, to, paragraph, `第${paragraph ?? ''}款`),
-      item: partAt(
-        text,
-        to + (paragraph === undefined ? 0 : paragraph.length + 2),
-        item ?? bracketed,
-        item === undefined ? `（${bracketed ?? ''}）项` : `第${item}项`,
-      ),
-      rangeEnd: goesOn && /[至到]$/.test(between),
-    });
+      to: end,
+      article: label === undefined ? (row?.article ?? null) : numberOf(main, inserted),
+      label: label === undefined ? null : { from, to: labelEnd },
+      paragraph:
+        paragraph === undefined
+          ? label === undefined && row?.paragraph
+            ? { ...row.paragraph, printed: null }
+            : null
+          : partOf(paragraph, labelEnd, paragraphEnd),
+      item: itemWords === undefined ? null : partOf(item ?? bracketed, paragraphEnd, end),
+    };
+    const isLoose = label === undefined && paragraph === undefined && row === null;
+    row = own;
+    if (isOurs && !isLoose) references.push(own);
   }
   return references;
 }
 
-function partAt(
-  text: string,
-  from: number,
-  numeral: string | undefined,
-  printed: string,
-): ReferencePart | null {
-  const number = numeral === undefined ? null : parseNumeral(numeral);
-  if (number === null || text.slice(from, from + printed.length) !== printed) return null;
-  return { from, to: from + printed.length, number: String(number) };
+function numberOf(main: string | undefined, inserted: string | undefined): string {
+  const number = String(parseNumeral(main ?? '') ?? '');
+  return inserted === undefined ? number : `${number}-${String(parseNumeral(inserted) ?? '')}`;
+}
+
+function partOf(numeral: string | undefined, from: number, to: number): ReferencePart {
+  return { number: String(parseNumeral(numeral ?? '') ?? ''), printed: { from, to } };
 }

@@ -10,6 +10,7 @@ import type { Hand } from '../draft/wording.ts';
 import { made, wordsOf } from '../draft/wording.ts';
 import { arranged } from './arranged.ts';
 import { doubtsOf } from './doubts.ts';
+import { followChapters } from './followChapters.ts';
 import { followReferences } from './followReferences.ts';
 import { placeFloating } from './placeFloating.ts';
 import type { SettleNote } from './settleNote.ts';
@@ -25,7 +26,7 @@ export function settle(work: Workpiece, hand: Hand, isCertain: boolean): SettleN
     notes.push(...numberSiblings(work, parent, hand));
     notes.push(...stopsOf(parent, hand));
   }
-  notes.push(...followReferences(work, hand));
+  notes.push(...followReferences(work, hand), ...followChapters(work, hand));
   return notes;
 }
 

@@ -5,7 +5,7 @@
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { Wording } from '../draft/wording.ts';
 
-interface Line {
+export interface Line {
   readonly kind: ProvisionKind;
   readonly text: Wording;
   readonly children: readonly unknown[];
