@@ -219,3 +219,25 @@ describe('an order that promulgates a text revised as a whole', () => {
     expect(only('RegulationAmended')).toEqual([]);
   });
 });
+
+test('the text behind a decision states nothing of the decision: neither its day nor a repeal', () => {
+  const { only } = read(`某市人民政府令第51号
+《某市人民政府关于修改〈某市公园办法〉的决定》已经2022年1月5日市人民政府第70次常务会议通过，现予公布，自2022年3月1日起施行。
+市长王某
+2022年1月19日
+某市人民政府关于修改《某市公园办法》的决定
+市人民政府决定对《某市公园办法》（2001年2月3日某市人民政府令第11号公布）作如下修改：
+将第二条修改为：“公园应当免费开放。”
+本决定自2022年3月1日起施行。
+《某市公园办法》根据本决定作相应修改，重新公布。
+某市公园办法
+第一条 为了公园，制定本办法。
+第二条 公园应当免费开放。
+第三条 本办法自2001年3月1日起施行。《某市花园办法》同时废止。`);
+  const [amended, ...more] = only('RegulationAmended');
+  expect(more).toEqual([]);
+  expect(amended?.effectRule).toEqual({ type: 'ON_DAY', day: '2022-03-01' });
+  expect(amended?.text?.map(({ number }) => number)).toEqual(['1', '2', '3']);
+  expect(only('RegulationRepealed')).toEqual([]);
+  expect(only('RegulationEnacted')).toEqual([]);
+});

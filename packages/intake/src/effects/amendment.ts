@@ -2,7 +2,6 @@
 import type { Citation, Operation, Provision, ProvisionTree, Span } from '@regchron/model';
 import { citationOf, hullOf, leafSpans, titleKey, walk } from '@regchron/model';
 import { namesOf } from '../amendment/names.ts';
-import { republishedIn } from '../amendment/republished.ts';
 import { readScript } from '../amendment/script.ts';
 import type { Notice } from '../findingRules.ts';
 import type { ReadText } from '../instrument/textOfInstrument.ts';
@@ -23,10 +22,11 @@ export interface FoundAmendment {
 /** `title`: the decision's. Where it names what it amends, those are the targets; an omnibus names them item by item. */
 export function readAmendments(
   source: string,
-  { title, tree, units }: ReadText,
+  text: ReadText,
   issuer: string | null,
   notice: Notice,
 ): FoundAmendment[] {
+  const { title, tree } = text;
   const manner = /修订/.test(title.text) ? '修订' : '修正';
   const whole =
     hullOf(tree.flatMap(leafSpans)) ??
@@ -66,13 +66,13 @@ export function readAmendments(
     );
   const [first, ...more] = found;
   const only = isOpen || more.length > 0 ? null : (first?.target ?? null);
-  return withOperations(source, units, found, only, notice);
+  return withOperations(source, text, found, only, notice);
 }
 
 /** Two items of one decision may name one regulation: what they order is one list. `only`: what an item means that names none. */
 export function withOperations(
   source: string,
-  units: ReadText['units'],
+  { units, republished }: ReadText,
   found: readonly Omit<FoundAmendment, 'operations' | 'text'>[],
   only: Citation | null,
   notice: Notice,
@@ -80,17 +80,12 @@ export function withOperations(
   const named = new Map(
     found.map(({ target: { title } }) => [titleKey(title ?? ''), namesOf(units, title ?? '')]),
   );
-  const titles = found.map(({ target: { title } }) => title ?? '');
-  const { instructions, text } = republishedIn(source, units, titles);
-  const script = readScript(
-    source,
-    instructions,
-    named,
-    titleKey(only?.title ?? '') || null,
-    notice,
-  );
+  const script = readScript(source, units, named, titleKey(only?.title ?? '') || null, notice);
   return found.map((amendment) => {
-    const operations = script.get(titleKey(amendment.target.title ?? '')) ?? [];
+    const key = titleKey(amendment.target.title ?? '');
+    const operations = script.get(key) ?? [];
+    // Behind a decision on several regulations the end of each text is not told.
+    const text = found.length === 1 && republished?.title === key ? republished.text : null;
     if (operations.length > 0) return { ...amendment, operations, text };
     notice(
       'amendment-operations-not-read',

@@ -33,6 +33,8 @@ const VERB =
 // What may be done later, or has been, suspends nothing now; 恢复施行 ends a suspension.
 const NOT_NOW =
   /(?:应当|可以|可|需要|须|拟|已|已经|曾|不得|情形|期间|未|建议|申请|授权国务院决定)[^，。；《》]{0,12}$/;
+/** The last title before the verb is one that is only cited. */
+const CITED = /(?:依据|依照|根据|按照)[^《》，]{0,14}《[^》]*》[^《]*$/;
 const WHERE =
   /(?:^|[，。；：]|决定|自)?在([^，。；：]{2,80}?)(?:范围内|区域内|行政区域内|内)?[，]?$/;
 const FROM = new RegExp(`自(${DAY})起`);
@@ -62,14 +64,14 @@ function inSentence(sentence: Passage, issuer: string | null, notice: Notice): F
     issuer,
   );
   // Titles that are only cited (依据《X》作出的…暂停执行) suspend nothing, and are no riddle either.
-  if (unclear) {
+  if (unclear && !CITED.test(before)) {
     notice(
       'possible-effect-not-read',
       wholeSpan(sentence),
       'These words may suspend a regulation or a part of it; what they name could not be read.',
     );
-    return [];
   }
+  if (unclear) return [];
   const start = parsePrintedDay(FROM.exec(masked)?.[1] ?? '');
   const through = parsePrintedDay(THROUGH.exec(masked)?.[1] ?? '');
   return targets.map(({ citation, part }) => ({

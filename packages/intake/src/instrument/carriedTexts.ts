@@ -44,7 +44,7 @@ export function carriedTextsOf(
       span,
       notice,
     );
-    for (const leaf of read.tree.flatMap(leafSpans)) claim(leaf, 'TEXT');
+    for (const leaf of read.printed.flatMap(leafSpans)) claim(leaf, 'TEXT');
     // The instrument's own words say how the text is called.
     return [
       untitled && promised[0] !== undefined

@@ -141,7 +141,7 @@ function ownText(
     ...parts.texts.flatMap((text) => [...text.titleLines, ...text.captionLines, ...text.lines]),
   ];
   const text = readText(source, title, lines, span, notice);
-  for (const leaf of text.tree.flatMap(leafSpans)) claim(leaf, 'TEXT');
+  for (const leaf of text.printed.flatMap(leafSpans)) claim(leaf, 'TEXT');
   return text;
 }
 

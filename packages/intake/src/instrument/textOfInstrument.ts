@@ -1,6 +1,8 @@
 /** A text read: its tree, and its words as passages in reading order, each with what they stand in. */
 import type { ProvisionTree, Span } from '@regchron/model';
 import { walk } from '@regchron/model';
+import type { Republished } from '../amendment/republished.ts';
+import { republishedIn } from '../amendment/republished.ts';
 import type { Notice } from '../findingRules.ts';
 import type { Line } from '../lines/line.ts';
 import type { Passage } from '../lines/passage.ts';
@@ -17,6 +19,10 @@ export interface ReadText {
   readonly passages: readonly Passage[];
   /** The printed paragraphs that the tree was made of. */
   readonly units: readonly Unit[];
+  /** The new text of what it amends, behind the words of a decision; no part of its tree and passages. */
+  readonly republished: Republished | null;
+  /** All that is printed, in one tree: what the account of characters is made of. */
+  readonly printed: ProvisionTree;
   /** Title, caption and text. */
   readonly span: Span;
 }
@@ -29,13 +35,16 @@ export function readText(
   notice: Notice,
   manner: TextManner = SCANNED,
 ): ReadText {
-  const units = unitsOfLines(source, lines, notice, manner);
-  const tree = treeOf(source, units, notice);
+  const all = unitsOfLines(source, lines, notice, manner);
+  const printed = treeOf(source, all, notice);
+  const republished = republishedIn(source, title.text, all);
+  const units = all.slice(0, republished?.from);
+  const tree = republished ? treeOf(source, units, () => undefined) : printed;
   const passages = [...walk(tree)].flatMap((provision) => {
     const spans = [...provision.heading, ...provision.text];
     return spans.length > 0 ? [passageOf(source, spans)] : [];
   });
-  return { title, tree, passages, units, span };
+  return { title, tree, passages, units, republished, printed, span };
 }
 
 /** The words in which a text states its bases: its first article, or what stands before its first number. */

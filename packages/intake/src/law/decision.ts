@@ -84,7 +84,7 @@ function amended(
     manner: '修正' as const,
     clause: text.passages[0] ? wholeSpan(text.passages[0]) : wholeSpan(title),
   };
-  return withOperations(source, text.units, [found], found.target, notice).map((amendment) => ({
+  return withOperations(source, text, [found], found.target, notice).map((amendment) => ({
     type: 'RegulationAmended',
     data: { instrument: ref, effectRule, ...amendment },
   }));

@@ -81,7 +81,7 @@ export function readLaw(
     frame.bodyLines.length > 0
       ? readText(source, title, frame.bodyLines, span, notice, manner)
       : null;
-  for (const leaf of text?.tree.flatMap(leafSpans) ?? []) claim(leaf, 'TEXT');
+  for (const leaf of text?.printed.flatMap(leafSpans) ?? []) claim(leaf, 'TEXT');
   claimMarks(source, frame, claim, notice);
   if (frame.isPart)
     notice(
