@@ -11,7 +11,7 @@ import type { Operation, OperationOf } from '../operation.ts';
 import { addressesOf } from '../where/addresses.ts';
 import { carryOut } from '../carry/carryOut.ts';
 import type { Done } from '../carry/done.ts';
-import { findBefore, nameOf } from '../where/findPlace.ts';
+import { findAfter, findBefore, nameOf, nearOf } from '../where/findPlace.ts';
 import type { AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
 import { placesOf } from '../where/placesOf.ts';
 import type { Workpiece } from './workpiece.ts';
@@ -156,11 +156,12 @@ function movesNumbers(operation: Operation, source: SourceText): boolean {
 }
 
 /** Everything a refused operation names: all of it may be wrong now. */
-function concerned(work: Workpiece, operation: Operation): string[] {
+function concerned(work: Workpiece, operation: Operation): readonly string[] {
   return placesOf(operation).flatMap(({ path, numbering }) => {
-    if (numbering === 'AFTER') return [];
-    const found = findBefore(work, path);
-    return found.ok ? found.value.map(({ identity }) => identity) : [];
+    if (numbering === 'BEFORE') return nearOf(work, path);
+    const article = path.findIndex(({ kind }) => kind === 'article');
+    const found = findAfter(work, path.slice(0, article + 1));
+    return found.ok && article >= 0 ? found.value.map(({ identity }) => identity) : [];
   });
 }
 

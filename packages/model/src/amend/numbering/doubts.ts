@@ -17,11 +17,8 @@ export function doubtsOf(
   const rankOf = ({ node }: Arranged): number => rank.get(node) ?? -1;
   const old = order.filter(({ node }) => rank.has(node));
   const inOrder = new Set(longestRising(old, rankOf));
-  const doubtful = old.filter(
-    (each) =>
-      each.node.slot === null &&
-      (!inOrder.has(each) || (!isCertain && !isBetweenItsNeighbours(order, each, inOrder, rank))),
-  );
+  const certain = certainOf(before, order, inOrder, rank, isCertain);
+  const doubtful = old.filter((each) => each.node.slot === null && !certain.has(each));
   if (doubtful.length === 0) return [];
   return doubtful.map(({ node }) => ({
     rule: 'amend-number-doubtful',
@@ -33,24 +30,39 @@ export function doubtsOf(
   }));
 }
 
-/** The articles given a number on either side are as far apart as before, but for what was put in or taken out between. */
-function isBetweenItsNeighbours(
+/**
+ * Between two articles that were given numbers stand all that stood between them before, and no others. Behind the last
+ * there is nothing to count against: it is certain where everything that counts was carried out.
+ */
+function certainOf(
+  before: readonly Node[],
   order: readonly Arranged[],
-  each: Arranged,
   inOrder: ReadonlySet<Arranged>,
   rank: ReadonlyMap<Node, number>,
-): boolean {
-  const isFixed = (other: Arranged): boolean => other.node.slot !== null && inOrder.has(other);
-  const at = order.indexOf(each);
-  const below = order.slice(0, at).findLastIndex(isFixed);
-  const above = order.findIndex((other, index) => index > at && isFixed(other));
-  if (above < 0) return false;
-  const from = order[below];
-  const to = order[above];
-  const first = from ? (rank.get(from.node) ?? 0) : -1;
-  const last = to ? (rank.get(to.node) ?? 0) : 0;
-  return order.slice(below + 1, above).every(({ node }) => {
-    const own = rank.get(node) ?? -1;
-    return node.slot !== null || (own > first && own < last);
-  });
+  isCertain: boolean,
+): ReadonlySet<Arranged> {
+  const certain = new Set<Arranged>();
+  let open: Arranged[] = [];
+  let first = -1;
+  const close = (last: number): void => {
+    const stood = before
+      .slice(first + 1, last)
+      .filter(({ isGone, slot }) => !isGone && slot === null).length;
+    const isWhole = open.every(({ node }) => {
+      const own = rank.get(node) ?? -1;
+      return own > first && own < last;
+    });
+    if (isWhole && stood === open.length) for (const each of open) certain.add(each);
+  };
+  for (const each of order) {
+    if (each.node.slot === null) open.push(each);
+    else if (inOrder.has(each)) {
+      const last = rank.get(each.node) ?? 0;
+      close(last);
+      open = [];
+      first = last;
+    }
+  }
+  if (isCertain) close(before.length);
+  return certain;
 }

@@ -25,7 +25,11 @@ type Followed =
   | { readonly type: 'DELETED' | 'ELSEWHERE' };
 
 /** Words that this amendment brings carry the new numbers already; only what stood there before follows. */
-export function followReferences(work: Workpiece, hand: Hand): SettleNote[] {
+export function followReferences(
+  work: Workpiece,
+  hand: Hand,
+  doubtful: ReadonlySet<Node>,
+): SettleNote[] {
   const articles = new Map<string, DraftProvision>();
   const byIdentity = new Map<string, DraftProvision>();
   for (const [number, all] of work.articlesBefore) {
@@ -39,7 +43,7 @@ export function followReferences(work: Workpiece, hand: Hand): SettleNote[] {
     const own = article ? (byIdentity.get(article.identity) ?? null) : null;
     const cited = (number: string | null): DraftProvision | null =>
       number === null ? own : (articles.get(number) ?? null);
-    if (node.text.length > 0) notes.push(...followIn(work, cited, node, hand));
+    if (node.text.length > 0) notes.push(...followIn(work, cited, node, hand, doubtful));
     for (const child of node.children) visit(child, node.kind === 'article' ? node : article);
   };
   visit(work.root, null);
@@ -63,6 +67,7 @@ function followIn(
   cited: (number: string | null) => DraftProvision | null,
   node: Node,
   hand: Hand,
+  doubtful: ReadonlySet<Node>,
 ): SettleNote[] {
   const text = wordsOf(node.text);
   const changes: Change[] = [];
@@ -72,7 +77,10 @@ function followIn(
     const stretch = sliceWording(node.text, from, to);
     if (stretch.some(({ by }) => by?.amendment === hand.amendment)) continue;
     const printed = text.slice(from, to);
-    const followed = follow(work, cited(reference.article), reference);
+    const article = cited(reference.article);
+    const meant = article ? work.nodes.get(article.identity) : undefined;
+    const isDoubtful = meant !== undefined && doubtful.has(meant);
+    const followed = follow(work, article, reference);
     switch (followed.type) {
       case 'SAME':
         break;
@@ -84,8 +92,8 @@ function followIn(
         changes.push(...styled);
         notes.push({
           rule: 'reference-follows',
-          severity: 'INFO',
-          message: `${printed} is cited by its new number: ${styled.map(({ words }) => words).join('')}.`,
+          severity: isDoubtful ? 'WARNING' : 'INFO',
+          message: `${printed} is cited by its new number: ${styled.map(({ words }) => words).join('')}${isDoubtful ? ', which is doubtful itself' : ''}.`,
           nodes: [node],
         });
         break;

@@ -26,7 +26,10 @@ export function settle(work: Workpiece, hand: Hand, isCertain: boolean): SettleN
     notes.push(...numberSiblings(work, parent, hand));
     notes.push(...stopsOf(parent, hand));
   }
-  notes.push(...followReferences(work, hand), ...followChapters(work, hand));
+  const doubtful = new Set(
+    notes.flatMap(({ rule, nodes }) => (rule === 'amend-number-doubtful' ? nodes : [])),
+  );
+  notes.push(...followReferences(work, hand, doubtful), ...followChapters(work, hand));
   return notes;
 }
 
