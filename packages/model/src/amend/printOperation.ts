@@ -1,8 +1,8 @@
 /** What an operation aims at, and what it came to, in words for readers. */
-import type { Address, Outcome } from './apply/outcome.ts';
+import type { Outcome } from './apply/outcome.ts';
 import type { Operation } from './operation.ts';
 import type { Place } from './place.ts';
-import { printPlace } from './printPlace.ts';
+import { printPath, printPlace } from './printPlace.ts';
 
 /** The places it aims at, as in 第八条第二款、第九条; 全文 for the whole text. */
 export function targetOfOperation(operation: Operation): string {
@@ -50,14 +50,9 @@ export interface OperationChange {
 export function changesOfOutcome(outcome: Outcome | null): OperationChange[] {
   if (outcome?.state !== 'APPLIED') return [];
   return outcome.touched.map(({ from, to, before, after }) => ({
-    from: from && printAddress(from),
-    to: to && printAddress(to),
+    from: from && printPath(from),
+    to: to && printPath(to),
     before,
     after,
   }));
-}
-
-function printAddress(address: Address): string {
-  const path = address.map((step) => ({ ...step, through: null }));
-  return printPlace({ path, part: 'WHOLE', sentence: null, numbering: 'BEFORE' });
 }

@@ -23,7 +23,7 @@ test.each([
   ['第八条第二款第三项', place([step('article', '8'), step('paragraph', '2'), step('item', '3')])],
   ['第十八条之一', place([step('article', '18-1')])],
   ['第十条至第十二条', place([step('article', '10', '12')])],
-  ['第二条末款末句', place([step('article', '2'), step('paragraph', '-1')], { sentence: -1 })],
+  ['第二条最后一款末句', place([step('article', '2'), step('paragraph', '-1')], { sentence: -1 })],
   ['第三章标题', place([step('chapter', '3')], { part: 'HEADING' })],
   ['全文', place([])],
 ])('%s is printed as decisions print it', (printed, named) => {

@@ -11,7 +11,8 @@ import type { Operation, OperationOf } from '../operation.ts';
 import { addressesOf } from '../where/addresses.ts';
 import { carryOut } from '../carry/carryOut.ts';
 import type { Done } from '../carry/done.ts';
-import { findAfter, findBefore, nameOf, nearOf } from '../where/findPlace.ts';
+import { findAfter, findBefore, nearOf } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { AmendFinding, Outcome, Refusal, Touched } from './outcome.ts';
 import { placesOf } from '../where/placesOf.ts';
 import type { Workpiece } from './workpiece.ts';
@@ -183,7 +184,7 @@ function teller(work: Workpiece, before: Draft, after: Draft): Teller {
     units: (identities) => [...new Set(identities.map(unit))],
     names: (units) =>
       units
-        .map((identity) => nameOf(to.addressOf(identity) ?? from.addressOf(identity) ?? []))
+        .map((identity) => printPath(to.addressOf(identity) ?? from.addressOf(identity) ?? []))
         .join('、'),
     touched: ({ node, before: was, after: is }) => ({
       identity: node.identity,

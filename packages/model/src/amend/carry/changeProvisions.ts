@@ -8,7 +8,8 @@ import type { Order } from './content.ts';
 import { contentAs, orderedWords } from './content.ts';
 import type { Done } from './done.ts';
 import { changing, making, together } from './done.ts';
-import { findHolder, findPlace, nameOf } from '../where/findPlace.ts';
+import { findHolder, findPlace } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Refusal } from '../apply/outcome.ts';
 import { paragraphsOf } from '../where/paragraphs.ts';
 import { outside, stretchesOf } from '../where/stretches.ts';
@@ -151,7 +152,7 @@ export function insert(
     for (const node of content) work.nodes.delete(node.identity);
     return refused({
       rule: 'amend-number-taken',
-      message: `${nameOf(to?.path ?? place.path)} is another provision already.`,
+      message: `${printPath(to?.path ?? place.path)} is another provision already.`,
       near: [taken.identity],
     });
   }
@@ -229,7 +230,7 @@ export function holderOf(work: Workpiece, of: ProvisionKind, place: Place): Resu
     ? ok(paragraph)
     : refused({
         rule: 'amend-target-ambiguous',
-        message: `${nameOf(path)} has more than one paragraph that the new provision could stand in.`,
+        message: `${printPath(path)} has more than one paragraph that the new provision could stand in.`,
         near: [node.identity],
       });
 }

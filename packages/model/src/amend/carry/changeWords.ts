@@ -10,7 +10,8 @@ import { orderedWords, unnested } from './content.ts';
 import { withItsStop } from './deleted.ts';
 import type { Done } from './done.ts';
 import { changing, noted, unchanged } from './done.ts';
-import { findPlace, nameOf } from '../where/findPlace.ts';
+import { findPlace } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Found } from './occurrences.ts';
 import { occurrences } from './occurrences.ts';
 import type { Joiner } from './joiner.ts';
@@ -29,13 +30,13 @@ export function substitute(
   if (!found.ok) return found;
   const chosen =
     occurrence === null
-      ? found.value.list
-      : found.value.list.slice(occurrence < 0 ? occurrence : occurrence - 1).slice(0, 1);
+      ? found.value
+      : found.value.slice(occurrence < 0 ? occurrence : occurrence - 1).slice(0, 1);
   if (chosen.length === 0)
     return refused({
       rule: 'amend-words-not-found',
-      message: `The words stand only ${String(found.value.list.length)} times in ${nameOf(at.path)}.`,
-      near: nodesIn(found.value.list),
+      message: `The words stand only ${String(found.value.length)} times in ${printPath(at.path)}.`,
+      near: nodesIn(found.value),
     });
   const by = orderedWords(order, operation.by);
   const places =
@@ -52,7 +53,6 @@ export function substitute(
   return ok(
     noted(
       rewrite(work, order, places, () => by),
-      ...found.value.notes,
       ...judged,
     ),
   );
@@ -101,12 +101,12 @@ export function insertWords(
   if (anchor === null) return atEdge(work, order, operation, words);
   const found = occurrences(work, order, operation.at, anchor);
   if (!found.ok) return found;
-  const { list, notes } = found.value;
+  const list = found.value;
   const [only, ...more] = list;
   if (!only || more.length > 0)
     return refused({
       rule: 'amend-words-ambiguous',
-      message: `“${unnested(textOf(order.source.text, anchor))}” stands ${String(list.length)} times in ${nameOf(operation.at.path)}.`,
+      message: `“${unnested(textOf(order.source.text, anchor))}” stands ${String(list.length)} times in ${printPath(operation.at.path)}.`,
       near: nodesIn(list),
     });
   const { stretch, match } = only;
@@ -115,7 +115,7 @@ export function insertWords(
   const joined = [...made(joiner?.sign ?? '', order.hand), ...words];
   const done = rewrite(work, order, [{ stretch, match: { from: at, to: at } }], () => joined);
   const judged = joiner ? [joinedNote(joiner, wordsOf(words))] : [];
-  return ok(noted(done, ...notes, ...judged));
+  return ok(noted(done, ...judged));
 }
 
 function joinedNote({ sign, isCertain }: Joiner, words: string): Done['notes'][number] {
@@ -142,7 +142,7 @@ function atEdge(
   if (!stretch)
     return refused({
       rule: 'amend-target-missing',
-      message: `${nameOf(at.path)} has no words.`,
+      message: `${printPath(at.path)} has no words.`,
       near: nodes.value.map(({ identity }) => identity),
     });
   const within = stretch.words.slice(stretch.from, stretch.to);

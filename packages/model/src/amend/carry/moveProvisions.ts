@@ -7,7 +7,8 @@ import { holderOf, indexFor, replaceWhole } from './changeProvisions.ts';
 import type { Order } from './content.ts';
 import type { Done } from './done.ts';
 import { making, together, unchanged } from './done.ts';
-import { findHolder, findPlace, nameOf } from '../where/findPlace.ts';
+import { findHolder, findPlace } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Refusal } from '../apply/outcome.ts';
 import { removing } from './deleteProvisions.ts';
 import { missing, unfit } from './refusals.ts';
@@ -172,7 +173,7 @@ function given(
 function alreadyGiven(path: readonly PlaceStep[], taken: Node): Result<never, Refusal> {
   return refused({
     rule: 'amend-number-taken',
-    message: `${nameOf(path)} is another provision already.`,
+    message: `${printPath(path)} is another provision already.`,
     near: [taken.identity],
   });
 }

@@ -2,7 +2,7 @@
 import type { Result } from '../../kernel/result.ts';
 import { refused } from '../../kernel/result.ts';
 import type { Place } from '../place.ts';
-import { nameOf } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Refusal } from '../apply/outcome.ts';
 import type { Node } from '../apply/workpiece.ts';
 
@@ -12,7 +12,7 @@ export function missing(
 ): Result<never, Refusal> {
   return refused({
     rule: 'amend-target-missing',
-    message: `${nameOf(path)} is not there.`,
+    message: `${printPath(path)} is not there.`,
     near: near.map(({ identity }) => identity),
   });
 }
@@ -23,7 +23,7 @@ export function unfit(
 ): Result<never, Refusal> {
   return refused({
     rule: 'amend-content-unfit',
-    message: `What the decision prints for ${nameOf(path)} has another shape.`,
+    message: `What the decision prints for ${printPath(path)} has another shape.`,
     near: near.map(({ identity }) => identity),
   });
 }

@@ -1,6 +1,6 @@
 /** What is doubtful in a base text: a line of an article that ends in no stop, mostly a heading that lost its label. */
 import type { AmendFinding } from '../apply/outcome.ts';
-import { nameOf } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Draft, DraftProvision } from '../draft/draft.ts';
 import { walkDraft } from '../draft/draft.ts';
 import { wordsOf } from '../draft/wording.ts';
@@ -30,7 +30,7 @@ function isNoSentence({ kind, text, children }: DraftProvision): boolean {
 
 function doubt(article: DraftProvision, line: DraftProvision): AmendFinding {
   const [piece] = line.text;
-  const name = nameOf([{ kind: 'article', number: article.number ?? '' }]);
+  const name = printPath([{ kind: 'article', number: article.number ?? '' }]);
   const words = wordsOf(line.text);
   return {
     rule: 'text-doubtful',

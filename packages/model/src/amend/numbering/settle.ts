@@ -1,7 +1,7 @@
 /** Numbering after an amendment: every number the decision gave is borne by who it was given to, the others fill in. */
 import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
-import { nameOf } from '../where/findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import { paragraphsOf } from '../where/paragraphs.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
 import { detach, putIn, touch, articlesOn } from '../apply/workpiece.ts';
@@ -56,7 +56,7 @@ function numberArticles(work: Workpiece, hand: Hand, isCertain: boolean): Settle
     ...wrong.map(({ node, number }): SettleNote => ({
       rule: 'amend-number-disagrees',
       severity: 'ERROR',
-      message: `The decision calls it ${nameOf([{ kind: 'article', number: node.slot ?? '' }])}; counted through it is ${nameOf([{ kind: 'article', number }])}.`,
+      message: `The decision calls it ${printPath([{ kind: 'article', number: node.slot ?? '' }])}; counted through it is ${printPath([{ kind: 'article', number }])}.`,
       nodes: [node],
     })),
   ];
@@ -129,7 +129,7 @@ function numberKind(work: Workpiece, parent: Node, kind: ProvisionKind, hand: Ha
     ...wrong.map(({ node, number }): SettleNote => ({
       rule: 'amend-number-disagrees',
       severity: 'ERROR',
-      message: `The decision calls it ${nameOf([{ kind, number: node.slot ?? '' }])}; counted through it is ${nameOf([{ kind, number }])}.`,
+      message: `The decision calls it ${printPath([{ kind, number: node.slot ?? '' }])}; counted through it is ${printPath([{ kind, number }])}.`,
       nodes: [node],
     })),
     ...(followed.length > 0

@@ -4,10 +4,10 @@
  */
 import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
-import { toChineseNumeral } from '../../kernel/chineseNumerals.ts';
 import type { ProvisionKind } from '../../text/provision.ts';
 import type { Wording } from '../draft/wording.ts';
 import type { Place, PlaceStep } from '../place.ts';
+import { printPath } from '../printPlace.ts';
 import type { Refusal } from '../apply/outcome.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
@@ -60,7 +60,7 @@ function alive(
   return nodes.includes(null)
     ? refused({
         rule: 'amend-target-gone',
-        message: `${nameOf(path)} is no longer there: an instruction before this one took it out.`,
+        message: `${printPath(path)} is no longer there: an instruction before this one took it out.`,
         near: nearOf(work, path),
       })
     : ok(nodes.filter((node) => node !== null));
@@ -119,13 +119,13 @@ function descend(
     if (picked === 'AMBIGUOUS')
       return refused({
         rule: 'amend-target-ambiguous',
-        message: `${nameOf(here)} is more than one provision.`,
+        message: `${printPath(here)} is more than one provision.`,
         near: found.map(({ identity }) => identity),
       });
     if (picked.length === 0)
       return refused({
         rule: 'amend-target-missing',
-        message: `${nameOf(here)} is not there.`,
+        message: `${printPath(here)} is not there.`,
         near: found.map(({ identity }) => identity),
       });
     found = picked;
@@ -188,44 +188,4 @@ export function nearOf(work: Workpiece, path: readonly PlaceStep[]): readonly st
     if (found.ok) return found.value.map(({ identity }) => identity);
   }
   return [];
-}
-
-const NAMES: Readonly<Record<ProvisionKind, readonly [string, string]>> = {
-  part: ['第', '编'],
-  chapter: ['第', '章'],
-  section: ['第', '节'],
-  article: ['第', '条'],
-  division: ['', '、'],
-  paragraph: ['第', '款'],
-  item: ['第', '项'],
-  point: ['第', '目'],
-};
-
-/** 第八条第二款第三项, for messages; a text without path is called 全文. */
-export function nameOf(
-  path: readonly {
-    readonly kind: ProvisionKind;
-    readonly number: string;
-    readonly through?: string | null;
-  }[],
-): string {
-  if (path.length === 0) return '全文';
-  return path
-    .map(({ kind, number, through }) => {
-      const one = nameOfNumber(kind, number);
-      return (through ?? null) === null ? one : `${one}至${nameOfNumber(kind, through ?? '')}`;
-    })
-    .join('');
-}
-
-function nameOfNumber(kind: ProvisionKind, number: string): string {
-  const [before, behind] = NAMES[kind];
-  if (number === '-1') return `最后一${behind}`;
-  const [main = '', inserted] = number.split('-');
-  const tail = inserted === undefined ? '' : `之${numeral(inserted)}`;
-  return `${before}${numeral(main)}${behind}${tail}`;
-}
-
-function numeral(digits: string): string {
-  return /^\d+$/.test(digits) ? toChineseNumeral(Number(digits)) : digits;
 }

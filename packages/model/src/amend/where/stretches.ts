@@ -4,7 +4,7 @@ import { ok, refused } from '../../kernel/result.ts';
 import type { Wording } from '../draft/wording.ts';
 import { wordsOf } from '../draft/wording.ts';
 import type { Place } from '../place.ts';
-import { nameOf } from './findPlace.ts';
+import { printPath } from '../printPlace.ts';
 import type { Refusal } from '../apply/outcome.ts';
 import type { Node, Workpiece } from '../apply/workpiece.ts';
 import { walkNodes } from '../apply/workpiece.ts';
@@ -32,7 +32,7 @@ export function stretchesOf(
     ? ok([sentence])
     : refused({
         rule: 'amend-target-missing',
-        message: `${nameOf(place.path)} has no sentence ${String(place.sentence)}.`,
+        message: `${printPath(place.path)} has no sentence ${String(place.sentence)}.`,
         near: nodes.map(({ identity }) => identity),
       });
 }
