@@ -1,4 +1,5 @@
 import type { AppendResult, ExpectedRevision } from './appendResult.ts';
+import type { UnavailableReason } from './eventLogUnavailable.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import type { Position } from './position.ts';
 
@@ -24,10 +25,13 @@ export interface RecordedEvent extends NewEvent {
  * What a subscription says.
  * `CAUGHT_UP`: all that was recorded up to `position` has been delivered and the subscription is live. It comes once
  * after the history, and may come again after the subscriber had fallen behind.
+ * `INTERRUPTED`: the store cannot be reached. The subscription waits and goes on by itself; nothing is lost by it, and
+ * CAUGHT_UP tells that it is over. May come once for each try; a store without a network never says it.
  */
 export type SubscriptionMessage =
   | { readonly type: 'EVENT'; readonly event: RecordedEvent }
-  | { readonly type: 'CAUGHT_UP'; readonly position: Position };
+  | { readonly type: 'CAUGHT_UP'; readonly position: Position }
+  | { readonly type: 'INTERRUPTED'; readonly reason: UnavailableReason };
 
 /** Which part of a stream to read. `from`: first revision, inclusive, ≥ 0 (default 0). */
 export interface ReadStreamOptions {

@@ -57,7 +57,7 @@ export function followFrom(log: EventLog, after: Position): Follower {
       for (;;) {
         const said = await message();
         if (said.type === 'CAUGHT_UP') return { events, position: said.position };
-        events.push(said.event);
+        if (said.type === 'EVENT') events.push(said.event);
       }
     },
   };
