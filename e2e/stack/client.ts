@@ -46,6 +46,18 @@ export async function ready(service: string): Promise<void> {
   }
 }
 
+/** Asks again until the service says what is wanted of it; the service decides, and no clock. */
+export async function untilItSays(
+  service: string,
+  path: string,
+  isWanted: (response: Response, body: string) => boolean,
+): Promise<void> {
+  for (;;) {
+    const response = await fetch(new URL(path, service));
+    if (isWanted(response, await response.text())) return;
+  }
+}
+
 /** The first `count` messages of a subscription, by server-sent events. */
 export async function follow(
   query: string,

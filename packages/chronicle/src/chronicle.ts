@@ -9,6 +9,7 @@ import type {
   Statement,
   Chronicle as Folded,
 } from '@regchron/model';
+import type { Following } from './projection/projector.ts';
 import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 import type { DueEffect, Feed } from './questions/changes/feed.ts';
 import type { View } from './questions/view.ts';
@@ -24,8 +25,9 @@ export interface Chronicle {
   /**
    * Projects what the log holds, then follows it until the signal ends it. Resolves when ended by the signal;
    * rejects where the log or the file fails: what is committed stays, and following again goes on from there.
+   * `told` hears when everything recorded is answered from, and when the log cannot be reached for now.
    */
-  follow(signal: AbortSignal): Promise<void>;
+  follow(signal: AbortSignal, told?: (said: Following) => void): Promise<void>;
   /** Projects everything up to the log's present head and resolves there; for commands and tests. */
   catchUp(): Promise<Position>;
   progress(): Promise<Progress>;

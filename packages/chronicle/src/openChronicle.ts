@@ -67,8 +67,11 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
           if (Date.parse(asOf.instant) >= Date.parse(now)) {
             return refused({ type: 'NOT_YET_PAST', instant: asOf.instant });
           }
-          await projector.catchUp();
-          return ok(sqliteView(sql, texts, positionAt(sql, asOf.instant, position()), position));
+          // Once something later is known, nothing recorded by then can still come; the log need not be asked.
+          if (positionBefore(sql, asOf.instant) === null) await projector.catchUp();
+          return ok(
+            sqliteView(sql, texts, positionBefore(sql, asOf.instant) ?? position(), position),
+          );
       }
     },
     latest: () => sqliteView(sql, texts, position(), position),
@@ -88,10 +91,10 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
   };
 }
 
-/** The last event whose effective record time is at or before the instant. */
-function positionAt(sql: Sql, instant: string, latest: Position): Position {
+/** The last event whose effective record time is at or before the instant; null where nothing later is known. */
+function positionBefore(sql: Sql, instant: string): Position | null {
   const next = sql<{ previous: Position }>(
     'SELECT previous FROM moment WHERE recorded_ms > ? ORDER BY recorded_ms LIMIT 1',
   ).get(Date.parse(instant));
-  return next ? next.previous : latest;
+  return next ? next.previous : null;
 }

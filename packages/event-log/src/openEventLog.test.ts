@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { derivedSuffix, openEventLog, parseLogLocation } from './openEventLog.ts';
+import { derivedSuffix, openEventLog, parseLogLocation, sqliteLocation } from './openEventLog.ts';
 
 describe('the name of a log', () => {
   it('is a SQLite file, or an address of EventStoreDB under either of its names', () => {
@@ -36,11 +36,12 @@ describe('the name of a log', () => {
   });
 
   it('keeps apart what is derived from different logs', () => {
-    const suffixes = ['sqlite:a', 'esdb://a:2113', 'esdb://b:2113'].map((text) => {
+    const byDefault = sqliteLocation('a');
+    const suffixes = ['sqlite:a', 'sqlite:b', 'esdb://a:2113', 'esdb://b:2113'].map((text) => {
       const location = parseLogLocation(text);
-      return location && derivedSuffix(location);
+      return location && derivedSuffix(location, byDefault);
     });
-    expect(new Set(suffixes).size).toBe(3);
+    expect(new Set(suffixes).size).toBe(4);
     expect(suffixes[0]).toBe('');
   });
 

@@ -45,13 +45,9 @@ export async function openEventLog(location: LogLocation): Promise<EventLog> {
 
 /**
  * A name for what is derived from this log and kept in a data directory: positions of one log mean nothing in another,
- * so nothing derived may be shared between two. Empty for the log that lies in the data directory itself.
+ * so nothing derived may be shared between two. Empty for the log that lies in the data directory by default.
  */
-export function derivedSuffix(location: LogLocation): string {
-  switch (location.type) {
-    case 'SQLITE':
-      return '';
-    case 'EVENT_STORE':
-      return `-${createHash('sha256').update(location.shown).digest('hex').slice(0, 12)}`;
-  }
+export function derivedSuffix(location: LogLocation, byDefault: LogLocation): string {
+  if (location.shown === byDefault.shown) return '';
+  return `-${createHash('sha256').update(location.shown).digest('hex').slice(0, 12)}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { resolve } from 'node:path';
+import { sqliteLocation } from '@regchron/event-log';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { isLoopback, readEnvironment } from './environment.ts';
 
@@ -14,6 +15,8 @@ describe('the environment', () => {
       ok: true,
       value: {
         data: resolve('data'),
+        log: sqliteLocation(resolve('data', 'log.sqlite')),
+        logByDefault: sqliteLocation(resolve('data', 'log.sqlite')),
         host: '127.0.0.1',
         port: 4001,
         tokens: [],
@@ -21,6 +24,14 @@ describe('the environment', () => {
         logLevel: 'info',
       },
     });
+  });
+
+  test('the log may be named, by kind and place; what is no name is refused and not repeated', () => {
+    const read = readEnvironment({ REGCHRON_LOG: 'kurrentdb://events:2113?tls=false' });
+    expect(read).toMatchObject({ value: { log: { type: 'EVENT_STORE' } } });
+    const none = { REGCHRON_LOG: 'mysql://clerk:secret@host' };
+    expect(variablesRefused(none)).toEqual(['REGCHRON_LOG']);
+    expect(JSON.stringify(readEnvironment(none))).not.toContain('secret');
   });
 
   test('an empty variable counts as not set', () => {

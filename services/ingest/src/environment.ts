@@ -1,5 +1,6 @@
 /** The settings of this service. Nothing else reads `process.env`. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseLogLocation, sqliteLocation, type LogLocation } from '@regchron/event-log';
 import { ok, refused, type Result } from '@regchron/model';
 import { readTokens, tokenOf, type Token } from './http/token.ts';
 import { DEFAULT_LIMITS, LIMIT_RANGES, type Limits } from './limits.ts';
@@ -7,8 +8,11 @@ import { DEFAULT_LIMITS, LIMIT_RANGES, type Limits } from './limits.ts';
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface Environment {
-  /** Absolute path of the data directory: the log and this node's read model lie in it. */
+  /** Absolute path of the data directory: this node's read model lies in it, and the log where it is a file. */
   readonly data: string;
+  readonly log: LogLocation;
+  /** Which log it would be if none were named. */
+  readonly logByDefault: LogLocation;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -38,6 +42,18 @@ export function readEnvironment(
   const refuse = (variable: string, problem: string): void => {
     bad.push({ variable, problem });
   };
+
+  const data = resolve(set('REGCHRON_DATA') ?? 'data');
+  const logByDefault = sqliteLocation(join(data, 'log.sqlite'));
+  const logNamed = set('REGCHRON_LOG');
+  const log = logNamed === null ? logByDefault : parseLogLocation(logNamed);
+  if (log === null) {
+    // Not repeated: there may be a password in it.
+    refuse(
+      'REGCHRON_LOG',
+      'names no log; it may be sqlite:FILE, esdb://HOST:2113 or kurrentdb://HOST:2113',
+    );
+  }
 
   const token = set('REGCHRON_INGEST_TOKEN');
   // RFC 6750 §2.1: other characters could not be sent in the header.
@@ -86,9 +102,11 @@ export function readEnvironment(
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) refuse('LOG_LEVEL', `is ${level}; it may be ${LOG_LEVELS.join(', ')}`);
 
-  if (bad.length > 0 || !logLevel) return refused(bad);
+  if (bad.length > 0 || !logLevel || !log) return refused(bad);
   return ok({
-    data: resolve(set('REGCHRON_DATA') ?? 'data'),
+    data,
+    log,
+    logByDefault,
     host,
     port,
     tokens,

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openChronicle } from '@regchron/chronicle';
-import { openSqliteEventLog } from '@regchron/event-log';
+import { derivedSuffix, openEventLog } from '@regchron/event-log';
 import { createApp } from './app.ts';
 import { startCalendar } from './calendar/calendar.ts';
 import type { Environment } from './environment.ts';
+import { followLog } from './followLog.ts';
 import { listen } from './http/listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createSources } from './sources/sources.ts';
@@ -25,7 +26,7 @@ export interface IngestOptions {
 
 export interface Ingest {
   readonly url: string;
-  /** Resolves once everything in the log at the start is answered from, or when the service ends. */
+  /** Resolves once everything recorded is answered from, or when the service ends. */
   readonly ready: Promise<void>;
   /** Rejects where the service cannot go on; does not resolve before `stop`. */
   readonly running: Promise<void>;
@@ -35,15 +36,18 @@ export interface Ingest {
 
 const RECORDER = 'ingest/0.1.0';
 const PATIENCE_MS = 30_000;
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
 const OPENAPI = new URL('../../../schema/openapi/ingest.json', import.meta.url);
 
 export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const { environment, clock, logger } = options;
-  const { data, host, port, tokens, limits } = environment;
+  const { data, log: location, logByDefault, host, port, tokens, limits } = environment;
   const openapi: unknown = JSON.parse(await readFile(OPENAPI, 'utf8'));
   await mkdir(data, { recursive: true });
-  const log = await openSqliteEventLog({ file: join(data, 'log.sqlite') });
-  const chronicle = openChronicle({ log, directory: options.readModel ?? join(data, 'ingest') });
+  const log = await openEventLog(location);
+  const directory = join(data, `ingest${derivedSuffix(location, logByDefault)}`);
+  const chronicle = openChronicle({ log, directory: options.readModel ?? directory });
   const stopping = new AbortController();
   const metrics = createMetrics(chronicle);
   const sources = createSources({
@@ -71,23 +75,32 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     await log.close();
     throw error;
   });
-  const head = await log.head();
-  const running = chronicle.follow(stopping.signal);
-  const ready = chronicle.reached(head, stopping.signal).then(
-    () => {
-      isReady = true;
-      logger.info('ready');
+  let answerReady = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    answerReady = resolve;
+    stopping.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+  const running = followLog({
+    chronicle,
+    signal: stopping.signal,
+    pause,
+    onReady: (now) => {
+      if (now !== isReady) logger[now ? 'info' : 'warn'](now ? 'ready' : 'the log is away');
+      isReady = now;
+      if (now) answerReady();
     },
-    (error: unknown) => {
-      if (!stopping.signal.aborted) throw error;
+    onError: (error) => {
+      logger.warn({ err: error }, 'the log cannot be followed; it is tried again');
     },
-  );
+  });
   const calendar = startCalendar({
     log,
     chronicle,
     clock,
     recorder: RECORDER,
-    pause: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+    pause,
     onCameDue: ({ event }) => {
       metrics.cameDue();
       logger.info({ effect: event.data }, 'an effect came due');

@@ -19,7 +19,8 @@ const logger = pino({ level: environment.value.logLevel, base: { service: 'inges
 try {
   const clock = (): Date => new Date();
   const ingest = await startIngest({ environment: environment.value, clock, logger });
-  logger.info({ url: ingest.url, data: environment.value.data }, 'listening');
+  const { data, log } = environment.value;
+  logger.info({ url: ingest.url, data, log: log.shown }, 'listening');
   const why = await Promise.race([asked, ingest.running]);
   logger.info({ why }, 'ending');
   await ingest.stop();

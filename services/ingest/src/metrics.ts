@@ -48,11 +48,14 @@ export function createMetrics(chronicle: Pick<Chronicle, 'progress'>): Metrics {
   });
   new Gauge({
     name: 'regchron_projection_lag',
-    help: 'How far the read model is behind the head of the log, in log positions.',
+    help: 'How far the read model is behind the head of the log, in log positions; -1: the log cannot be read.',
     registers,
     async collect() {
-      const { head, position } = await chronicle.progress();
-      this.set(Math.max(0, head - position));
+      const lag = await chronicle.progress().then(
+        ({ head, position }) => Math.max(0, head - position),
+        () => -1,
+      );
+      this.set(lag);
     },
   });
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parseLogLocation, sqliteLocation } from '@regchron/event-log';
 import { readEnvironment } from './environment.ts';
 
 test('nothing set gives the defaults', () => {
@@ -7,6 +8,8 @@ test('nothing set gives the defaults', () => {
     ok: true,
     value: {
       data: resolve('data'),
+      log: sqliteLocation(resolve('data', 'log.sqlite')),
+      logByDefault: sqliteLocation(resolve('data', 'log.sqlite')),
       host: '127.0.0.1',
       port: 4000,
       maxCost: 50_000,
@@ -18,6 +21,7 @@ test('nothing set gives the defaults', () => {
 test('what is set counts', () => {
   const variables = {
     REGCHRON_DATA: '/srv/law',
+    REGCHRON_LOG: 'esdb://events:2113?tls=false',
     REGCHRON_QUERY_PORT: '0',
     REGCHRON_QUERY_COST: '9000',
     REGCHRON_HOST: '0.0.0.0',
@@ -26,7 +30,15 @@ test('what is set counts', () => {
   };
   expect(readEnvironment(variables)).toEqual({
     ok: true,
-    value: { data: '/srv/law', host: '0.0.0.0', port: 0, maxCost: 9_000, logLevel: 'silent' },
+    value: {
+      data: '/srv/law',
+      log: parseLogLocation('esdb://events:2113?tls=false'),
+      logByDefault: sqliteLocation('/srv/law/log.sqlite'),
+      host: '0.0.0.0',
+      port: 0,
+      maxCost: 9_000,
+      logLevel: 'silent',
+    },
   });
 });
 
@@ -55,4 +67,10 @@ test('every variable that is wrong is told', () => {
       { variable: 'LOG_LEVEL' },
     ],
   });
+});
+
+test('a log that is none is refused, and not repeated', () => {
+  const read = readEnvironment({ REGCHRON_LOG: 'mysql://clerk:secret@host' });
+  expect(read).toMatchObject({ ok: false, refusal: [{ variable: 'REGCHRON_LOG' }] });
+  expect(JSON.stringify(read)).not.toContain('secret');
 });

@@ -1,13 +1,17 @@
 /** The settings of this service. Nothing else reads `process.env`. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseLogLocation, sqliteLocation, type LogLocation } from '@regchron/event-log';
 import { ok, refused, type Result } from '@regchron/model';
 import { DEFAULT_MAX_COST } from './graphql/cost/costLimit.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface Environment {
-  /** Absolute path of the data directory: the log and this node's read model lie in it. */
+  /** Absolute path of the data directory: this node's read model lies in it, and the log where it is a file. */
   readonly data: string;
+  readonly log: LogLocation;
+  /** Which log it would be if none were named. */
+  readonly logByDefault: LogLocation;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -31,6 +35,18 @@ export function readEnvironment(
 ): Result<Environment, readonly BadVariable[]> {
   const set = (name: string): string | null => variables[name]?.trim() || null;
   const bad: BadVariable[] = [];
+
+  const data = resolve(set('REGCHRON_DATA') ?? 'data');
+  const logByDefault = sqliteLocation(join(data, 'log.sqlite'));
+  const logNamed = set('REGCHRON_LOG');
+  const log = logNamed === null ? logByDefault : parseLogLocation(logNamed);
+  if (log === null) {
+    // Not repeated: there may be a password in it.
+    bad.push({
+      variable: 'REGCHRON_LOG',
+      problem: 'names no log; it may be sqlite:FILE, esdb://HOST:2113 or kurrentdb://HOST:2113',
+    });
+  }
 
   const host = set('REGCHRON_HOST') ?? DEFAULT_HOST;
   // The page reaches ingest through this service: what others can reach must ask for a token.
@@ -63,9 +79,11 @@ export function readEnvironment(
       problem: `is ${level}; it may be ${LOG_LEVELS.join(', ')}`,
     });
   }
-  if (bad.length > 0 || !logLevel) return refused(bad);
+  if (bad.length > 0 || !logLevel || !log) return refused(bad);
   return ok({
-    data: resolve(set('REGCHRON_DATA') ?? 'data'),
+    data,
+    log,
+    logByDefault,
     host,
     port: Number(port),
     maxCost: Number(maxCost),

@@ -3,12 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { UnreadableEvent, type Chronicle } from '@regchron/chronicle';
 import { EventLogUnavailable } from '@regchron/event-log';
 import type { Logger } from 'pino';
+import type { Freshness } from './freshness.ts';
 
 const FIRST_WAIT_MILLIS = 250;
 const LONGEST_WAIT_MILLIS = 30_000;
 
 export interface FollowOptions {
   readonly chronicle: Pick<Chronicle, 'follow'>;
+  readonly freshness?: Freshness;
   readonly logger: Logger;
   readonly signal: AbortSignal;
   /** Resolves after so long, or earlier when the signal ends it. */
@@ -21,13 +23,25 @@ export interface FollowOptions {
  */
 export async function followLog({
   chronicle,
+  freshness,
   logger,
   signal,
   pause = (millis) => setTimeout(millis, null, { signal }).catch(() => null),
 }: FollowOptions): Promise<void> {
+  const told = (said: 'CAUGHT_UP' | 'INTERRUPTED'): void => {
+    if (said === 'CAUGHT_UP') {
+      if (freshness?.staleness()) logger.info('the log is within reach again');
+      freshness?.caughtUp();
+    } else {
+      if (freshness?.staleness() === null) {
+        logger.warn('the log cannot be reached; answers go on and say their age');
+      }
+      freshness?.interrupted();
+    }
+  };
   for (let millis = FIRST_WAIT_MILLIS; ; millis = Math.min(millis * 2, LONGEST_WAIT_MILLIS)) {
     try {
-      await chronicle.follow(signal);
+      await chronicle.follow(signal, told);
       return;
     } catch (error) {
       if (error instanceof UnreadableEvent) {
@@ -36,6 +50,7 @@ export async function followLog({
         return;
       }
       if (!mayPass(error)) throw error;
+      freshness?.interrupted();
       logger.warn({ err: error, millis }, 'the log cannot be followed; it is tried again');
     }
     await pause(millis, signal);

@@ -2,11 +2,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openChronicle } from '@regchron/chronicle';
-import { openSqliteEventLog } from '@regchron/event-log';
+import { derivedSuffix, openEventLog } from '@regchron/event-log';
 import { pino, type Logger } from 'pino';
 import { readEnvironment, type Environment } from './environment.ts';
 import { explainFailure } from './explainFailure.ts';
 import { followLog } from './followLog.ts';
+import { createFreshness } from './freshness.ts';
 import { startQueryServer } from './server.ts';
 
 const environment = readEnvironment();
@@ -33,19 +34,29 @@ try {
 }
 
 async function serve(
-  { data, host, port, maxCost }: Environment,
+  { data, log: location, logByDefault, host, port, maxCost }: Environment,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<void> {
   await mkdir(data, { recursive: true });
-  const log = await openSqliteEventLog({ file: join(data, 'log.sqlite') });
-  const chronicle = openChronicle({ log, directory: join(data, 'query') });
+  const log = await openEventLog(location);
+  const directory = join(data, `query${derivedSuffix(location, logByDefault)}`);
+  const chronicle = openChronicle({ log, directory });
   const now = (): string => new Date().toISOString();
+  const freshness = createFreshness(now);
   try {
-    const server = await startQueryServer({ chronicle, logger, now, host, port, maxCost });
-    logger.info({ url: server.url, data }, 'listening');
+    const server = await startQueryServer({
+      chronicle,
+      freshness,
+      logger,
+      now,
+      host,
+      port,
+      maxCost,
+    });
+    logger.info({ url: server.url, data, log: location.shown }, 'listening');
     try {
-      await followLog({ chronicle, logger, signal });
+      await followLog({ chronicle, freshness, logger, signal });
     } finally {
       logger.info('ending');
       await server.stop();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Chronicle } from '@regchron/chronicle';
 import type { Logger } from 'pino';
+import { createFreshness, type Freshness } from './freshness.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createCostLimit, DEFAULT_MAX_COST } from './graphql/cost/costLimit.ts';
 import { createContext as contextOf, type QueryContext } from './graphql/context.ts';
@@ -14,6 +15,8 @@ import { serveWebSocket } from './subscriptions/webSocket.ts';
 
 export interface QueryServerOptions {
   readonly chronicle: Chronicle;
+  /** What whoever follows the log knows of it; always fresh where it is left out. */
+  readonly freshness?: Freshness;
   readonly logger: Logger;
   /** The present instant, ISO 8601. */
   readonly now: () => string;
@@ -34,19 +37,21 @@ export interface QueryServer {
 /** Starts answering; resolves once it listens. What it answers is as fresh as the chronicle, which others keep following. */
 export async function startQueryServer(options: QueryServerOptions): Promise<QueryServer> {
   const { chronicle, logger, now, host, port, maxCost = DEFAULT_MAX_COST } = options;
+  const { freshness = createFreshness(now) } = options;
   const schema = createSchema();
   const costLimit = createCostLimit(schema, maxCost);
-  const metrics = createMetrics(chronicle);
+  const metrics = createMetrics(chronicle, freshness);
   const { subscribers } = metrics;
   const createContext = (requestId: string, own: Logger): QueryContext =>
     contextOf({ requestId, logger: own, chronicle, now, subscribers });
   const httpServer = createServer();
-  const apollo = createApollo({ schema, httpServer, logger, metrics, costLimit });
+  const apollo = createApollo({ schema, httpServer, logger, metrics, costLimit, freshness });
   await apollo.start();
   const events = eventStream({ schema, costLimit, createContext });
   const sockets = serveWebSocket({ httpServer, schema, costLimit, logger, createContext });
   const app = createApp({
     chronicle,
+    freshness,
     logger,
     metrics,
     schema,

@@ -7,10 +7,13 @@ import { projectEvent, UnreadableEvent } from './projectEvent.ts';
 /** How many events of history share a transaction. */
 const BATCH = 500;
 
+/** What becomes known while following: everything recorded is answered from, or the log cannot be reached for now. */
+export type Following = 'CAUGHT_UP' | 'INTERRUPTED';
+
 export interface Projector {
   position(): Position;
   catchUp(): Promise<Position>;
-  follow(signal: AbortSignal): Promise<void>;
+  follow(signal: AbortSignal, told?: (said: Following) => void): Promise<void>;
 }
 
 export function createProjector(
@@ -65,11 +68,12 @@ export function createProjector(
   return {
     position,
     catchUp,
-    follow: async (signal) => {
+    follow: async (signal, told = () => undefined) => {
       // History in large transactions, then live, event by event.
       await catchUp();
       for await (const message of log.subscribe({ after: position(), signal })) {
         if (message.type === 'EVENT') project([message.event]);
+        else told(message.type);
       }
     },
   };

@@ -4,7 +4,7 @@ import { Router } from 'express';
 import type { Metrics } from '../metrics.ts';
 
 export interface OperationRoutesOptions {
-  /** Whether this node's read model has caught up with what was in the log when it started. */
+  /** Whether this node answers from everything recorded; false also while the log cannot be reached. */
   readonly isReady: () => boolean;
   /** How far the read model has come, and how far there is to come. Rejects where the log is away. */
   readonly progress: () => Promise<Progress>;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { sqliteLocation } from '@regchron/event-log';
 import { pino } from 'pino';
 import { tokenOf, type Token } from '../http/token.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
@@ -44,6 +45,8 @@ export async function withIngest(
     ingest = await startIngest({
       environment: {
         data,
+        log: sqliteLocation(join(data, 'log.sqlite')),
+        logByDefault: sqliteLocation(join(data, 'log.sqlite')),
         host: '127.0.0.1',
         port: 0,
         tokens: [...(token === undefined ? [] : [tokenOf(token)]), ...tokens],

@@ -6,6 +6,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Freshness } from '../freshness.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { clientError, isOurFault } from './clientErrors.ts';
 import type { QueryContext } from './context.ts';
@@ -18,10 +19,11 @@ export interface ApolloOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly costLimit: CostLimit;
+  readonly freshness: Freshness;
 }
 
 export function createApollo(options: ApolloOptions): ApolloServer<QueryContext> {
-  const { schema, httpServer, logger, metrics, costLimit } = options;
+  const { schema, httpServer, logger, metrics, costLimit, freshness } = options;
   return new ApolloServer<QueryContext>({
     schema,
     logger,
@@ -40,6 +42,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<QueryContext>
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 1_000 }),
       weighing(costLimit),
       telling(metrics),
+      tellingAge(freshness),
     ],
   });
 }
@@ -87,6 +90,26 @@ function telling(metrics: Metrics): ApolloServerPlugin<QueryContext> {
         willSendResponse: ({ operation, errors }) => {
           const type = operation?.operation ?? 'unknown';
           metrics.operations.inc({ type, outcome: errors ? 'error' : 'ok' });
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** An answer given without the log says so beside its data: `extensions.log`. */
+function tellingAge(freshness: Freshness): ApolloServerPlugin<QueryContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response: { body } }) => {
+          const staleness = freshness.staleness();
+          if (staleness && body.kind === 'single') {
+            const { singleResult } = body;
+            singleResult.extensions = {
+              ...singleResult.extensions,
+              log: { reachable: false, ...staleness },
+            };
+          }
           return Promise.resolve();
         },
       }),

@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { QueryContext } from '../graphql/context.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
+import type { Freshness } from '../freshness.ts';
 import { healthRoutes } from './health.ts';
 import { hintFor } from './hint.ts';
 import type { Metrics } from './metrics.ts';
@@ -15,6 +16,7 @@ import { fileRoutes } from './v1.ts';
 
 export interface AppOptions {
   readonly chronicle: Chronicle;
+  readonly freshness: Freshness;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly schema: GraphQLSchema;
@@ -24,11 +26,12 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Express {
-  const { chronicle, logger, metrics, schema, apollo, stream, createContext } = options;
+  const { chronicle, freshness, logger, metrics, schema, apollo, stream, createContext } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, metrics));
-  app.use(healthRoutes(chronicle, metrics));
+  app.use(tellingAge(freshness));
+  app.use(healthRoutes(chronicle, freshness, metrics));
   app.get(['/', '/graphql'], hint);
   app.use('/v1', fileRoutes({ schema, createContext }));
   app.use('/graphql', express.json({ limit: MAX_REQUEST_BYTES }));
@@ -45,6 +48,15 @@ export function createApp(options: AppOptions): Express {
   app.use(notFound);
   app.use(failed);
   return app;
+}
+
+/** Every answer given while the log cannot be reached says for how many seconds that has been so. */
+function tellingAge(freshness: Freshness): RequestHandler {
+  return (_req, res, next) => {
+    const staleness = freshness.staleness();
+    if (staleness) res.set('RegChron-Log-Age', String(staleness.ageSeconds ?? 'unknown'));
+    next();
+  };
 }
 
 /** A GET that asks nothing comes from a person. */

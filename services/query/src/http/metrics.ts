@@ -1,6 +1,7 @@
 /** What a monitor asks: how far behind, how many requests of what duration, how many subscribers. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Chronicle } from '@regchron/chronicle';
+import type { Freshness } from '../freshness.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -9,7 +10,10 @@ export interface Metrics {
   readonly subscribers: Gauge<'feed'>;
 }
 
-export function createMetrics(chronicle: Pick<Chronicle, 'progress'>): Metrics {
+export function createMetrics(
+  chronicle: Pick<Chronicle, 'progress'>,
+  freshness: Freshness,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -18,11 +22,21 @@ export function createMetrics(chronicle: Pick<Chronicle, 'progress'>): Metrics {
     help: 'How far the answers are behind the head of the log, in log positions; -1: the log cannot be read.',
     registers,
     async collect() {
+      if (freshness.staleness()) return this.set(-1);
       const lag = await chronicle.progress().then(
         ({ position, head }) => head - position,
         () => -1,
       );
       this.set(lag);
+    },
+  });
+  new Gauge({
+    name: 'regchron_query_log_age_seconds',
+    help: 'For how long the log has been out of reach; 0: it is not, NaN: this process never reached it.',
+    registers,
+    collect() {
+      const staleness = freshness.staleness();
+      this.set(staleness ? (staleness.ageSeconds ?? NaN) : 0);
     },
   });
   return {
