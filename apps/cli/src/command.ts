@@ -1,5 +1,6 @@
 /** What all commands have in common. */
 import type { Command } from 'commander';
+import { logOption } from './store/store.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a command needs of the call it stands in. */
@@ -14,5 +15,6 @@ export function addCommand(program: Command, name: string, description: string):
     .command(name)
     .description(description)
     .option('--data <directory>', 'the data directory, in place of REGCHRON_DATA')
+    .addOption(logOption())
     .option('--json', 'answer in JSON, also of what went wrong (on stderr)');
 }

@@ -1,20 +1,14 @@
 /** What arguments and options may be, each read into its type or refused with what it may be. */
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { AsOf } from '@regchron/chronicle';
+import type { LogLocation } from '@regchron/event-log';
 import type { CalendarDay, RegulationKind } from '@regchron/model';
 import { parseCalendarDay, REGULATION_KINDS } from '@regchron/model';
-import { setting } from './environment.ts';
-import type { Io } from './io.ts';
 import type { Side } from './questions/diff.ts';
 
 export interface CommonOptions {
   readonly data?: string;
-}
-
-/** The data directory, absolute: by --data, else by REGCHRON_DATA, else `data` here. */
-export function dataOf({ data }: CommonOptions, io: Io): string {
-  return resolve(io.directory, data ?? setting(io.variables, 'REGCHRON_DATA') ?? 'data');
+  readonly log?: LogLocation;
 }
 
 export function day(text: string): CalendarDay {

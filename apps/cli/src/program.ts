@@ -5,12 +5,14 @@ import { addCompletion } from './completion/completion.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Io } from './io.ts';
 import { addKeeping } from './keeping/keepingCommands.ts';
-import { dataOf, type CommonOptions } from './options.ts';
+import type { CommonOptions } from './options.ts';
 import { addQuestions } from './questions/questionCommands.ts';
 import { VERSION } from './recorder.ts';
+import { storeOf } from './store/store.ts';
 
 const AFTER = `
-The data directory is REGCHRON_DATA, or data in the current folder. The log in it may be in use by the services.
+The data directory is REGCHRON_DATA, or data in the current folder. The log in it may be in use by the services;
+REGCHRON_LOG or --log name another: sqlite:FILE, esdb://… or kurrentdb://….
 Exit codes: 0 done, 1 failed, 2 not understood (ingest: nothing was recorded).`;
 
 export function createProgram(io: Io, call: Call): Command {
@@ -47,6 +49,6 @@ function addIngest(program: Command, io: Io, { finish }: Call): void {
     .option('--preview', 'say what would be recorded, and record nothing')
     .action(async (paths: string[], options: CommonOptions & { readonly preview?: boolean }) => {
       const { preview = false } = options;
-      finish(await ingest({ data: dataOf(options, io), paths, preview }, io));
+      finish(await ingest({ store: storeOf(options, io), paths, preview }, io));
     });
 }

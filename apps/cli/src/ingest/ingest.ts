@@ -1,12 +1,12 @@
 /** `regchron ingest`: files and folders into the log. One that fails does not stop the others. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '@regchron/model';
 import type { Io } from '../io.ts';
 import type { Outcome } from '../outcome.ts';
-import { logFile, readModelFolder, withLog, withReadModel } from '../store/openStore.ts';
+import { isThere, withLog, withReadModel } from '../store/openStore.ts';
+import { logIn, readModelFolder, type Store } from '../store/store.ts';
 import { progressBar } from '../terminal/progressBar.ts';
 import { exitOf, summaryOf, type FileReport } from './fileReport.ts';
 import { findFiles, type Found } from './findFiles.ts';
@@ -15,16 +15,16 @@ import { recordFile } from './recordFile.ts';
 import { sayReports } from './sayReports.ts';
 
 export interface IngestRequest {
-  readonly data: string;
+  readonly store: Store;
   readonly paths: readonly string[];
   readonly preview: boolean;
 }
 
 type Treat = (path: string) => Promise<FileReport>;
 
-export async function ingest({ data, paths, preview }: IngestRequest, io: Io): Promise<Outcome> {
+export async function ingest({ store, paths, preview }: IngestRequest, io: Io): Promise<Outcome> {
   const found = await findFiles(paths, io.directory);
-  const reports = await (preview ? previewAll : recordAll)(data, found, io);
+  const reports = await (preview ? previewAll : recordAll)(store, found, io);
   const summary = summaryOf(reports);
   return ok({
     exit: exitOf(summary),
@@ -33,19 +33,20 @@ export async function ingest({ data, paths, preview }: IngestRequest, io: Io): P
   });
 }
 
-async function recordAll(data: string, found: readonly Found[], io: Io): Promise<FileReport[]> {
+async function recordAll(store: Store, found: readonly Found[], io: Io): Promise<FileReport[]> {
   // Where there is nothing to read, no data directory is made either.
   if (!found.some((each) => each.ok)) return treatAll(found, io, notAsked);
-  return withLog(data, (log) => treatAll(found, io, (path) => recordFile(log, path, io)));
+  return withLog(store, (log) => treatAll(found, io, (path) => recordFile(log, path, io)));
 }
 
 /** Beside what is recorded; where nothing is, beside a log of its own that is gone afterwards. */
-async function previewAll(data: string, found: readonly Found[], io: Io): Promise<FileReport[]> {
-  const isRecorded = existsSync(logFile(data));
-  const folder = isRecorded ? data : await mkdtemp(join(tmpdir(), 'regchron-preview-'));
+async function previewAll(store: Store, found: readonly Found[], io: Io): Promise<FileReport[]> {
+  const isRecorded = isThere(store);
+  const folder = isRecorded ? store.data : await mkdtemp(join(tmpdir(), 'regchron-preview-'));
+  const place = isRecorded ? store : { data: folder, log: logIn(folder) };
   try {
-    return await withLog(folder, (log) =>
-      withReadModel({ log, directory: readModelFolder(folder) }, io, (chronicle) =>
+    return await withLog(place, (log) =>
+      withReadModel({ log, directory: readModelFolder(place) }, io, (chronicle) =>
         treatAll(found, io, (path) => previewFile({ log, chronicle }, path, io.directory)),
       ),
     );

@@ -2,7 +2,7 @@
  * Copies events from one log to the end of another: ids, order and metadata stay, so that record times do too.
  * What is there already must be the beginning of the same log, event by event; then the rest is appended.
  */
-import type { EventLog, RecordedEvent } from '@regchron/event-log';
+import type { EventLog, Position, RecordedEvent } from '@regchron/event-log';
 import { appendBytes, MAX_APPEND_BYTES } from '@regchron/event-log';
 import { ok, refused, type Result } from '@regchron/model';
 
@@ -18,11 +18,11 @@ export interface Copied {
   readonly copied: number;
 }
 
-/** Resumable: a copy that was torn goes on where it ended. `told` hears how many events are done. */
+/** Resumable: a copy that was torn goes on where it ended. `told` hears up to which position of the source it is done. */
 export async function appendCopies(
   from: EventLog,
   to: EventLog,
-  told: (done: number) => void,
+  told: (done: Position) => void,
 ): Promise<Result<Copied, Diverged>> {
   const there = to.readAll()[Symbol.asyncIterator]();
   let already = 0;
@@ -31,8 +31,8 @@ export async function appendCopies(
   let batch: RecordedEvent[] = [];
 
   const flush = async (): Promise<Diverged | null> => {
-    const [first] = batch;
-    if (!first) return null;
+    const [first, last] = [batch[0], batch.at(-1)];
+    if (!first || !last) return null;
     const events = batch.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
     const expected = first.revision === 0 ? 'NO_STREAM' : first.revision - 1;
     const result = await to.append(first.stream, events, { expected });
@@ -40,7 +40,7 @@ export async function appendCopies(
       case 'APPENDED':
         copied += batch.length;
         batch = [];
-        told(already + copied);
+        told(last.position);
         return null;
       // Somebody else writes to the copy: its order would no longer be that of the source.
       case 'ALREADY_APPENDED':
@@ -60,7 +60,7 @@ export async function appendCopies(
         isThere = false;
       } else if (isSame(next.value, event)) {
         already += 1;
-        told(already);
+        told(event.position);
         continue;
       } else {
         return refused({ type: 'DIVERGED', stream: event.stream, revision: event.revision });

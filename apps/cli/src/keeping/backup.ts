@@ -2,33 +2,43 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { backupSqliteEventLog, openSqliteEventLog, type Position } from '@regchron/event-log';
+import {
+  backupSqliteEventLog,
+  openSqliteEventLog,
+  type LogLocation,
+  type Position,
+} from '@regchron/event-log';
 import { ok, refused } from '@regchron/model';
 import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
-import { logFile, withExistingLog } from '../store/openStore.ts';
+import { withExistingLog } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 
 export interface BackupRequest {
-  readonly data: string;
+  readonly store: Store;
   readonly file: string;
 }
 
 /** A copy of the log as it is at one moment; services may go on recording. */
-export async function backup({ data, file }: BackupRequest, io: Io): Promise<Outcome> {
-  return withExistingLog(data, async () => {
+export async function backup({ store, file }: BackupRequest, io: Io): Promise<Outcome> {
+  const { log } = store;
+  if (log.type !== 'SQLITE') return onServer(log);
+  return withExistingLog(store, async () => {
     const to = resolve(io.directory, file);
-    await backupSqliteEventLog({ from: logFile(data), to });
+    await backupSqliteEventLog({ from: log.file, to });
     const { size } = await stat(to);
     return ok({
       exit: 0,
-      json: { outcome: 'BACKED_UP', from: logFile(data), file: to, bytes: size },
-      words: linesOf([`${logFile(data)} was copied to ${to} (${size} bytes).`]),
+      json: { outcome: 'BACKED_UP', from: log.file, file: to, bytes: size },
+      words: linesOf([`${log.file} was copied to ${to} (${size} bytes).`]),
     });
   });
 }
 
 /** A backup into a data directory that holds nothing: what is there is never mixed with what was. */
-export async function restore({ data, file }: BackupRequest, io: Io): Promise<Outcome> {
+export async function restore({ store, file }: BackupRequest, io: Io): Promise<Outcome> {
+  const { data, log } = store;
+  if (log.type !== 'SQLITE') return onServer(log);
   const from = resolve(io.directory, file);
   const there = existsSync(data) ? await readdir(data) : [];
   if (there.length > 0) {
@@ -39,12 +49,20 @@ export async function restore({ data, file }: BackupRequest, io: Io): Promise<Ou
     });
   }
   await mkdir(data, { recursive: true });
-  await backupSqliteEventLog({ from, to: logFile(data) });
-  const head = await headOf(logFile(data));
+  await backupSqliteEventLog({ from, to: log.file });
+  const head = await headOf(log.file);
   return ok({
     exit: 0,
-    json: { outcome: 'RESTORED', from, file: logFile(data), position: head },
-    words: linesOf([`${from} was restored to ${logFile(data)}, up to position ${head}.`]),
+    json: { outcome: 'RESTORED', from, file: log.file, position: head },
+    words: linesOf([`${from} was restored to ${log.file}, up to position ${head}.`]),
+  });
+}
+
+function onServer({ shown }: LogLocation): Outcome {
+  return refused({
+    exit: 2,
+    type: 'USAGE',
+    message: `${shown} keeps backups of its own. To have its events in a file: regchron copy-log ${shown} DIRECTORY`,
   });
 }
 

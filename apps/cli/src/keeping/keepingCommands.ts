@@ -2,7 +2,8 @@
 import { Option, type Command } from 'commander';
 import { addCommand, type Call } from '../command.ts';
 import type { Io } from '../io.ts';
-import { count, dataOf, filled, sha256, type CommonOptions } from '../options.ts';
+import { count, filled, sha256, type CommonOptions } from '../options.ts';
+import { storeOf } from '../store/store.ts';
 import { backup, restore } from './backup.ts';
 import { copyLog } from './copyLog.ts';
 import { rebuild } from './rebuild.ts';
@@ -30,7 +31,7 @@ export function addKeeping(program: Command, io: Io, { isJson, finish }: Call): 
     .action(async (source: string, options: RetractOptions) => {
       const { reading = null, statement = null, reason, by } = options;
       const what = { sha256: source, reading, statement, reason, by };
-      finish(await retract({ data: dataOf(options, io), ...what }, io));
+      finish(await retract({ store: storeOf(options, io), ...what }, io));
     });
 
   addCommand(
@@ -38,25 +39,25 @@ export function addKeeping(program: Command, io: Io, { isJson, finish }: Call): 
     'rebuild',
     "Make the command line's read model anew from the log, beside the one in use, and swap them.",
   ).action(async (options: CommonOptions) => {
-    finish(await rebuild({ data: dataOf(options, io) }, io));
+    finish(await rebuild({ store: storeOf(options, io) }, io));
   });
 
   addCommand(program, 'backup', 'Copy the log to one file; services may go on recording.')
     .argument('<file>', 'a file that does not exist yet')
     .action(async (file: string, options: CommonOptions) => {
-      finish(await backup({ data: dataOf(options, io), file }, io));
+      finish(await backup({ store: storeOf(options, io), file }, io));
     });
 
   addCommand(program, 'restore', 'Put a backup into an empty data directory.')
     .argument('<file>', 'a file that backup has made')
     .action(async (file: string, options: CommonOptions) => {
-      finish(await restore({ data: dataOf(options, io), file }, io));
+      finish(await restore({ store: storeOf(options, io), file }, io));
     });
 
   program
     .command('copy-log')
     .description('Copy all events to another log, with their ids, order and record times.')
-    .argument('<from>', 'a data directory or a log.sqlite')
+    .argument('<from>', 'a data directory, a log.sqlite, or an address (esdb://…, kurrentdb://…)')
     .argument('<to>', 'the same; made where it is missing, gone on with where it was begun')
     .option('--json', 'answer in JSON, also of what went wrong (on stderr)')
     .action(async (from: string, to: string) => {
@@ -68,6 +69,6 @@ export function addKeeping(program: Command, io: Io, { isJson, finish }: Call): 
     'serve',
     'Start both services, as npm start does, without the sample.',
   ).action(async (options: CommonOptions) => {
-    finish(await serve({ data: dataOf(options, io), isJson }, io));
+    finish(await serve({ store: storeOf(options, io), isJson }, io));
   });
 }

@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { ok } from '@regchron/model';
 import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
-import { readModelFolder, withExistingLog, withReadModel } from '../store/openStore.ts';
+import { withExistingLog, withReadModel } from '../store/openStore.ts';
+import { readModelFolder, type Store } from '../store/store.ts';
 
 export interface RebuildRequest {
-  readonly data: string;
+  readonly store: Store;
 }
 
-export async function rebuild({ data }: RebuildRequest, io: Io): Promise<Outcome> {
-  return withExistingLog(data, async (log) => {
-    const place = readModelFolder(data);
+export async function rebuild({ store }: RebuildRequest, io: Io): Promise<Outcome> {
+  return withExistingLog(store, async (log) => {
+    const place = readModelFolder(store);
     // Whatever fails before the swap leaves the one in use as it is.
-    const folder = await mkdtemp(join(data, 'cli-rebuild-'));
+    const folder = await mkdtemp(join(store.data, 'cli-rebuild-'));
     const fresh = join(folder, 'new');
     try {
       const position = await withReadModel({ log, directory: fresh }, io, async (chronicle) => {

@@ -5,14 +5,15 @@ import type { Io } from '../io.ts';
 import { linesOf, type Outcome, type Problem } from '../outcome.ts';
 import { RECORDER } from '../recorder.ts';
 import { withExistingLog } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 
 export interface RetractRequest extends Retraction {
-  readonly data: string;
+  readonly store: Store;
 }
 
 export async function retract(request: RetractRequest, io: Io): Promise<Outcome> {
-  const { data, ...retraction } = request;
-  return withExistingLog(data, async (log) => {
+  const { store, ...retraction } = request;
+  return withExistingLog(store, async (log) => {
     const context = { clock: io.clock, recorder: RECORDER, correlationId: null };
     const retracted = await retractReading(log, retraction, context);
     if (!retracted.ok) return refused(problemOf(retracted.refusal, retraction));

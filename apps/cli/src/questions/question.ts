@@ -1,22 +1,23 @@
-/** What every question has in common: the data directory, the place on the record axis, and what the answer rests on. */
+/** What every question has in common: the store, the place on the record axis, and what the answer rests on. */
 import type { AsOf, AsOfRefusal, View } from '@regchron/chronicle';
 import { refused, type Result } from '@regchron/model';
 import type { Io } from '../io.ts';
 import type { Problem } from '../outcome.ts';
 import { withChronicle } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 
 export interface Question {
-  readonly data: string;
+  readonly store: Store;
   readonly asOf: AsOf;
 }
 
 /** Asks at the question's place of the record axis, after everything in the log has been taken in. */
 export async function ask<T>(
-  { data, asOf }: Question,
+  { store, asOf }: Question,
   io: Io,
   answer: (view: View) => Result<T, Problem>,
 ): Promise<Result<T, Problem>> {
-  return withChronicle(data, io, async (chronicle) => {
+  return withChronicle(store, io, async (chronicle) => {
     const view = await chronicle.viewAt(asOf, io.clock().toISOString());
     return view.ok ? answer(view.value) : refused(problemOf(view.refusal));
   });

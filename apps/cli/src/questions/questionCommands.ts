@@ -5,8 +5,9 @@ import { dayOfNumber } from '@regchron/model';
 import { addCommand } from '../command.ts';
 import type { Call } from '../command.ts';
 import type { Io } from '../io.ts';
-import { asOf, dataOf, day, kind, side, withRecordAxis } from '../options.ts';
+import { asOf, day, kind, side, withRecordAxis } from '../options.ts';
 import type { CommonOptions, RecordAxisOptions } from '../options.ts';
+import { storeOf, type Store } from '../store/store.ts';
 import { diff, type Side } from './diff.ts';
 import { inForce } from './inForce.ts';
 import { FORMATS, show, type Format } from './show.ts';
@@ -29,8 +30,8 @@ interface ShowOptions extends Asked {
 }
 
 export function addQuestions(program: Command, io: Io, { finish }: Call): void {
-  const place = (options: Asked): { data: string; asOf: ReturnType<typeof asOf> } => ({
-    data: dataOf(options, io),
+  const place = (options: Asked): { store: Store; asOf: ReturnType<typeof asOf> } => ({
+    store: storeOf(options, io),
     asOf: asOf(options),
   });
 

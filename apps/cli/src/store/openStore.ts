@@ -1,23 +1,21 @@
-/** The embedded store of a data directory: the log that the services share, and a read model of our own. */
+/** The store of a command: the log that the services share, and a read model of our own. */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openChronicle, type Chronicle } from '@regchron/chronicle';
-import { openSqliteEventLog, type EventLog } from '@regchron/event-log';
+import { openEventLog, type EventLog } from '@regchron/event-log';
 import { refused, type Result } from '@regchron/model';
 import type { Io } from '../io.ts';
 import type { Problem } from '../outcome.ts';
 import { catchUp } from './catchUp.ts';
-
-export const logFile = (data: string): string => join(data, 'log.sqlite');
-
-/** Read models belong to one node: this one is the command line's alone. */
-export const readModelFolder = (data: string): string => join(data, 'cli');
+import { logIn, readModelFolder, type Store } from './store.ts';
 
 /** Opens the log for recording, making the data directory where it is missing. */
-export async function withLog<T>(data: string, use: (log: EventLog) => Promise<T>): Promise<T> {
+export async function withLog<T>(
+  { data, log: location }: Store,
+  use: (log: EventLog) => Promise<T>,
+): Promise<T> {
   await mkdir(data, { recursive: true });
-  const log = await openSqliteEventLog({ file: logFile(data) });
+  const log = await openEventLog(location);
   try {
     return await use(log);
   } finally {
@@ -27,20 +25,20 @@ export async function withLog<T>(data: string, use: (log: EventLog) => Promise<T
 
 /** Opens a log that must be there: a mistyped directory must not come to life as an empty chronicle. */
 export async function withExistingLog<T>(
-  data: string,
+  store: Store,
   use: (log: EventLog) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  return existsSync(logFile(data)) ? withLog(data, use) : refused(noLogIn(data));
+  return isThere(store) ? withLog(store, use) : refused(noLogIn(store));
 }
 
 /** Opens log and read model, the read model filled up to the log's end. */
 export async function withChronicle<T>(
-  data: string,
+  store: Store,
   io: Io,
   use: (chronicle: Chronicle, log: EventLog) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  return withExistingLog(data, (log) =>
-    withReadModel({ log, directory: readModelFolder(data) }, io, (chronicle) =>
+  return withExistingLog(store, (log) =>
+    withReadModel({ log, directory: readModelFolder(store) }, io, (chronicle) =>
       use(chronicle, log),
     ),
   );
@@ -60,10 +58,16 @@ export async function withReadModel<T>(
   }
 }
 
-function noLogIn(data: string): Problem {
+/** Whether the log is there to be asked; one on a server is, and where the server is away it says so itself. */
+export function isThere({ log }: Store): boolean {
+  return log.type !== 'SQLITE' || existsSync(log.file);
+}
+
+function noLogIn({ data, log }: Store): Problem {
+  const missing = log.shown === logIn(data).shown ? `${data}: there is no log.sqlite` : log.shown;
   return {
     exit: 1,
     type: 'NO_LOG',
-    message: `nothing is recorded in ${data}: there is no log.sqlite. Record something first (regchron ingest PATH), or name the right directory by --data or REGCHRON_DATA.`,
+    message: `nothing is recorded in ${missing}. Record something first (regchron ingest PATH), or name the right directory by --data or REGCHRON_DATA.`,
   };
 }
