@@ -42,12 +42,15 @@ function filled(value: unknown, variables: Readonly<Record<string, string>>): un
 
 function fill(text: string, variables: Readonly<Record<string, string>>): string {
   return text
-    .replace(/(?<!\$)\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, how, words: string) => {
-      const set = variables[name];
-      if (set) return set;
-      if (how === '?') throw new Error(`${name}: ${words}`);
-      return words ?? '';
-    })
+    .replace(
+      /(?<!\$)\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+      (_, name: string, how?: string, words?: string) => {
+        const set = variables[name];
+        if (set) return set;
+        if (how === '?') throw new Error(`${name}: ${words ?? ''}`);
+        return words ?? '';
+      },
+    )
     .replaceAll('$$', '$');
 }
 

@@ -19,8 +19,6 @@ export type { UnavailableReason } from './eventLogUnavailable.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export { derivedSuffix, openEventLog, parseLogLocation, sqliteLocation } from './openEventLog.ts';
 export type { LogLocation } from './openEventLog.ts';
-export { openEventStoreEventLog } from './eventStore/openEventStoreEventLog.ts';
-export type { EventStoreEventLogOptions } from './eventStore/openEventStoreEventLog.ts';
 export { START } from './position.ts';
 export type { Position } from './position.ts';
 export { openSqliteEventLog } from './sqlite/openSqliteEventLog.ts';

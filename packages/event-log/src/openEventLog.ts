@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import type { EventLog } from './eventLog.ts';
 import { EventLogUnavailable } from './eventLogUnavailable.ts';
 import { isEventStoreAddress, parseAddress } from './eventStore/address.ts';
-import { openEventStoreEventLog } from './eventStore/openEventStoreEventLog.ts';
 import { openSqliteEventLog } from './sqlite/openSqliteEventLog.ts';
 
 /** A log, by kind and place. `shown` holds no password. */
@@ -33,13 +32,16 @@ export function parseLogLocation(text: string): LogLocation | null {
   }
 }
 
-/** Opens the log; see {@link openSqliteEventLog} and {@link openEventStoreEventLog} for what each throws. */
+/** Opens the log. Throws {@link EventLogUnavailable} where it cannot be one, a SQLite file also where it cannot be opened. */
 export async function openEventLog(location: LogLocation): Promise<EventLog> {
   switch (location.type) {
     case 'SQLITE':
       return openSqliteEventLog({ file: location.file });
-    case 'EVENT_STORE':
+    case 'EVENT_STORE': {
+      // Loaded where it is wanted: gRPC and its messages cost every other start a quarter of a second.
+      const { openEventStoreEventLog } = await import('./eventStore/openEventStoreEventLog.ts');
       return openEventStoreEventLog({ address: location.address });
+    }
   }
 }
 

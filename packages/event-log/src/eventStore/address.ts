@@ -5,8 +5,6 @@ import { EventLogUnavailable } from '../eventLogUnavailable.ts';
 /** Where the store is and how to speak to it. */
 export interface Address {
   readonly connectionString: string;
-  /** Sent with each call; the client drops them where the connection is not encrypted, as EventStoreDB wants it. */
-  readonly credentials: { readonly username: string; readonly password: string };
   /** The same without the password, for messages. */
   readonly shown: string;
 }
@@ -31,13 +29,16 @@ export function parseAddress(text: string): Address {
   const rest = text.slice(scheme[0].length);
   const user = USER.exec(rest);
   const place = user ? rest.slice(user[0].length) : rest;
+  decodeURIComponent(user?.[0] ?? '');
+  if (/^[^?]*@/.test(place)) {
+    throw new EventLogUnavailable(
+      'UNKNOWN_FORMAT',
+      'The user or the password in the address has characters that must be percent-encoded: @ is %40, / is %2F.',
+    );
+  }
   const prefix = `esdb${scheme[1] ?? ''}://`;
   return {
     connectionString: prefix + rest,
-    credentials: {
-      username: decodeURIComponent(user?.[1] ?? ''),
-      password: decodeURIComponent(user?.[2] ?? ''),
-    },
     shown: prefix + (user ? `${user[1] ?? ''}@` : '') + place,
   };
 }

@@ -11,7 +11,6 @@ import {
 import type { AppendResult, ExpectedRevision } from '../appendResult.ts';
 import type { CheckedAppend } from '../checkAppend.ts';
 import type { JsonObject } from '../json.ts';
-import type { Address } from './address.ts';
 import type { Call } from './calls.ts';
 import { commandErrorOf, type Failure } from './failures.ts';
 import type { Place } from './recorded.ts';
@@ -29,12 +28,12 @@ type Told =
  */
 export async function append(
   call: Call,
-  address: Address,
+  shown: string,
   stream: string,
   { events, bytes }: CheckedAppend,
   expected: ExpectedRevision,
 ): Promise<AppendResult> {
-  const before = await call((client) => lastOfStream(client, address, stream));
+  const before = await call((client) => lastOfStream(client, stream));
   const proposed = events.map(({ id, type, data, metadata }) =>
     jsonEvent({
       id,
@@ -49,7 +48,6 @@ export async function append(
         const result = await client.appendToStream(stream, proposed, {
           expectedRevision: toServer(expected),
           requiresLeader: true,
-          credentials: address.credentials,
         });
         const { nextExpectedRevision, position } = result;
         return { type: 'WRITTEN', revision: Number(nextExpectedRevision), place: position };
@@ -71,11 +69,11 @@ export async function append(
       const where = `event ${String(revision)} of stream ${stream}`;
       if (revision > before) {
         // A repetition after a lost answer may come without a place.
-        const at = place ?? (await call((client) => eventAt(client, address, stream, revision)));
-        return { type: 'APPENDED', revision, position: positionOf(address.shown, at, where) };
+        const at = place ?? (await call((client) => eventAt(client, stream, revision)));
+        return { type: 'APPENDED', revision, position: positionOf(shown, at, where) };
       }
-      const at = await call((client) => eventAt(client, address, stream, revision));
-      return { type: 'ALREADY_APPENDED', revision, position: positionOf(address.shown, at, where) };
+      const at = await call((client) => eventAt(client, stream, revision));
+      return { type: 'ALREADY_APPENDED', revision, position: positionOf(shown, at, where) };
     }
   }
 }

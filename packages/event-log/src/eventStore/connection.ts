@@ -11,9 +11,14 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** What the client keeps to its heirs, and what there is no other way to close it by. */
-interface Closable {
+/** What the client keeps to its heirs, and what there is no other way to by. */
+interface Inner {
   readonly getChannel: () => Promise<{ close(): void }>;
+  supports: () => Promise<boolean>;
+}
+
+function innerOf(client: EventStoreDBClient): Inner {
+  return client as unknown as Inner;
 }
 
 let made = 0;
@@ -35,7 +40,10 @@ export function createConnection(address: Address): Connection {
 function createClient(address: Address): EventStoreDBClient {
   made += 1;
   try {
-    return EventStoreDBClient.connectionString(withOwnOptions(address, made));
+    const client = EventStoreDBClient.connectionString(withOwnOptions(address, made));
+    // It asks this for batch appends only, which docs/adr/0019 does without.
+    innerOf(client).supports = () => Promise.resolve(false);
+    return client;
   } catch (error) {
     throw new EventLogUnavailable(
       'UNKNOWN_FORMAT',
@@ -50,11 +58,12 @@ function createClient(address: Address): EventStoreDBClient {
  * cancelled under its reader neither goes on nor ends.
  */
 async function closeChannel(client: EventStoreDBClient): Promise<void> {
-  const closable = client as unknown as Closable;
-  await closable.getChannel().then(
-    (channel) => {
-      channel.close();
-    },
-    () => undefined,
-  );
+  await innerOf(client)
+    .getChannel()
+    .then(
+      (channel) => {
+        channel.close();
+      },
+      () => undefined,
+    );
 }

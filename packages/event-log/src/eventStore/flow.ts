@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordedEvent } from '../eventLog.ts';
 import { EventLogUnavailable, type UnavailableReason } from '../eventLogUnavailable.ts';
 import { START, type Position } from '../position.ts';
-import type { Address } from './address.ts';
 import type { Surroundings } from './calls.ts';
 import { pauseBefore } from './calls.ts';
 import type { Connection } from './connection.ts';
@@ -19,7 +18,6 @@ export type Flowing =
   | { readonly type: 'INTERRUPTED'; readonly reason: UnavailableReason };
 
 export interface FlowOptions {
-  readonly address: Address;
   readonly around: Surroundings;
   readonly connection: Connection;
   readonly after: Position;
@@ -36,15 +34,15 @@ export interface FlowOptions {
  * pair lives as long as the flow; what is kept beyond it is the position of an event that was delivered.
  */
 export async function* flow(options: FlowOptions): AsyncGenerator<Flowing, void, undefined> {
-  const { address, around, connection, ended, patience } = options;
+  const { around, connection, ended, patience } = options;
   let last = options.after;
   let place: Place | undefined = last === START ? undefined : placeOf(last);
   const over = (): boolean => ended.aborted;
   for (let failures = 0; !over();) {
     const client = connection.client();
-    let failure = unreachable(address.shown);
+    let failure = unreachable(around.shown);
     try {
-      for await (const said of received(client, address, around, place, ended)) {
+      for await (const said of received(client, around, place, ended)) {
         failures = 0;
         switch (said.type) {
           case 'CONFIRMED':
@@ -58,7 +56,7 @@ export async function* flow(options: FlowOptions): AsyncGenerator<Flowing, void,
             break;
           case 'RESOLVED': {
             if (isSystemEvent(said.resolved)) break;
-            const event = toRecordedEvent(address.shown, said.resolved);
+            const event = toRecordedEvent(around.shown, said.resolved);
             if (event.position <= last) break; // delivered twice
             yield { type: 'EVENT', event };
             last = event.position;
@@ -70,7 +68,7 @@ export async function* flow(options: FlowOptions): AsyncGenerator<Flowing, void,
       }
     } catch (error) {
       if (over()) return;
-      const { remedy, error: told } = failureOf(address.shown, error);
+      const { remedy, error: told } = failureOf(around.shown, error);
       if (remedy === 'NONE' || !(told instanceof EventLogUnavailable)) throw told;
       failure = told;
     }

@@ -1,6 +1,5 @@
 import { BACKWARDS, END, type EventStoreDBClient, type ReadPosition } from '@eventstore/db-client';
 import { START, type Position } from '../position.ts';
-import type { Address } from './address.ts';
 import { isSystemEvent, positionOf } from './recorded.ts';
 import { takeAll } from './readStream.ts';
 
@@ -13,7 +12,7 @@ const LARGEST_PAGE = 1024;
  */
 export async function loadHead(
   client: EventStoreDBClient,
-  { credentials, shown }: Address,
+  shown: string,
   known: Position,
 ): Promise<Position> {
   let fromPosition: ReadPosition = END;
@@ -24,7 +23,6 @@ export async function loadHead(
         fromPosition,
         maxCount,
         requiresLeader: true,
-        credentials,
       }),
     );
     for (const resolved of page) {

@@ -61,7 +61,7 @@ export function openEventStoreEventLog({
 
   async function head(): Promise<Position> {
     requireOpen();
-    const found = await call((client) => loadHead(client, address, seen));
+    const found = await call((client) => loadHead(client, address.shown, seen));
     seen = Math.max(seen, found);
     return found;
   }
@@ -71,12 +71,12 @@ export function openEventStoreEventLog({
     ended: AbortSignal,
     patience: number,
   ): AsyncIterable<Flowing> {
-    return flow({ address, around, connection: following, after, ended, patience });
+    return flow({ around, connection: following, after, ended, patience });
   }
 
   async function* streamFrom(stream: string, from: number): AsyncGenerator<RecordedEvent> {
     requireOpen();
-    for await (const event of readStream(call, address, stream, from)) {
+    for await (const event of readStream(call, address.shown, stream, from)) {
       requireOpen();
       yield event;
     }
@@ -114,7 +114,9 @@ export function openEventStoreEventLog({
       requireOpen();
       const checked = checkAppend(stream, events);
       if (checked.type !== 'CHECKED') return { type: 'REFUSED', refusal: checked };
-      const result = await inTurn(stream, () => append(call, address, stream, checked, expected));
+      const result = await inTurn(stream, () =>
+        append(call, address.shown, stream, checked, expected),
+      );
       if (result.type === 'APPENDED') seen = Math.max(seen, result.position);
       return result;
     },

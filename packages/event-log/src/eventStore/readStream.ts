@@ -6,7 +6,6 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import type { RecordedEvent } from '../eventLog.ts';
-import type { Address } from './address.ts';
 import type { Call } from './calls.ts';
 import { commandErrorOf } from './failures.ts';
 import type { Place } from './recorded.ts';
@@ -18,30 +17,25 @@ const PAGE = 64;
 /** The stream's events from a revision on, page by page. */
 export async function* readStream(
   call: Call,
-  address: Address,
+  shown: string,
   stream: string,
   from: number,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
   for (let revision = from; ; revision += PAGE) {
-    const page = await call((client) => readPage(client, address, stream, revision));
-    for (const resolved of page) yield toRecordedEvent(address.shown, resolved);
+    const page = await call((client) => readPage(client, stream, revision));
+    for (const resolved of page) yield toRecordedEvent(shown, resolved);
     if (page.length < PAGE) return;
   }
 }
 
 /** Revision of the stream's last event, -1 where there is no stream. */
-export async function lastOfStream(
-  client: EventStoreDBClient,
-  address: Address,
-  stream: string,
-): Promise<number> {
+export async function lastOfStream(client: EventStoreDBClient, stream: string): Promise<number> {
   const [last] = await takeAll(
     client.readStream(stream, {
       direction: BACKWARDS,
       fromRevision: END,
       maxCount: 1,
       requiresLeader: true,
-      credentials: address.credentials,
     }),
   );
   return last?.event ? Number(last.event.revision) : -1;
@@ -50,17 +44,15 @@ export async function lastOfStream(
 /** Where the event at this revision lies. */
 export async function eventAt(
   client: EventStoreDBClient,
-  address: Address,
   stream: string,
   revision: number,
 ): Promise<Place | undefined> {
-  const [found] = await readPage(client, address, stream, revision, 1);
+  const [found] = await readPage(client, stream, revision, 1);
   return found?.event?.position;
 }
 
 function readPage(
   client: EventStoreDBClient,
-  address: Address,
   stream: string,
   revision: number,
   maxCount = PAGE,
@@ -70,7 +62,6 @@ function readPage(
       fromRevision: BigInt(revision),
       maxCount,
       requiresLeader: true,
-      credentials: address.credentials,
     }),
   );
 }

@@ -4,7 +4,6 @@ import {
   type EventStoreDBClient,
   type ResolvedEvent,
 } from '@eventstore/db-client';
-import type { Address } from './address.ts';
 import type { Surroundings } from './calls.ts';
 import { tooLate } from './failures.ts';
 import type { Place } from './recorded.ts';
@@ -27,7 +26,6 @@ const SEARCH_WINDOW = 512;
  */
 export async function* received(
   client: EventStoreDBClient,
-  address: Address,
   around: Surroundings,
   after: Place | undefined,
   ended: AbortSignal,
@@ -41,7 +39,6 @@ export async function* received(
         say({ type: 'CHECKPOINT', place });
       },
     }),
-    credentials: address.credentials,
   });
   subscription.on('error', () => undefined); // told by the iteration too; without a listener it would end the process
   subscription.on('confirmation', () => {
