@@ -3,6 +3,7 @@ import type { EventLog, Position, RecordedEvent } from '@regchron/event-log';
 import type { Database } from '../storage/database.ts';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { projectEvent, UnreadableEvent } from './projectEvent.ts';
+import { requireSameLog } from './requireSameLog.ts';
 
 /** How many events of history share a transaction. */
 const BATCH = 500;
@@ -52,7 +53,11 @@ export function createProjector(
     }
   };
 
+  // Once a process: a log does not change under those who have it open.
+  let isSameLog = false;
   const catchUp = async (): Promise<Position> => {
+    if (!isSameLog) await requireSameLog(log, db, sql, position());
+    isSameLog = true;
     let batch: RecordedEvent[] = [];
     for await (const event of log.readAll({ after: position() })) {
       batch.push(event);
