@@ -11,6 +11,7 @@ Starts the ingest and the query service on the embedded store, records the sampl
   --help        this text
 
 Environment: REGCHRON_DATA          data directory (data, beside package.json)
+             REGCHRON_LOG           another log: sqlite:FILE, esdb://… or kurrentdb://… (log.sqlite in it)
              REGCHRON_QUERY_PORT    port of the query service (4000)
              REGCHRON_INGEST_PORT   port of the ingest service (4001)
              REGCHRON_HOST          address to listen on (127.0.0.1)
