@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { watched } from './stack/children.ts';
 import { GAZETTE, record } from './stack/client.ts';
 import {
   readCompose,
@@ -167,11 +168,13 @@ async function start(service: ComposedService, elsewhere: Record<string, string>
     [port]: '0',
   };
   const run = (words: readonly string[], variables: Record<string, string>) =>
-    spawn(words[0] ?? '', words.slice(1), {
-      cwd: fileURLToPath(ROOT),
-      env: variables,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    watched(
+      spawn(words[0] ?? '', words.slice(1), {
+        cwd: fileURLToPath(ROOT),
+        env: variables,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
   const child = run(command, env);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const url = await new Promise<string>((resolve) => {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endLeftOvers } from './children.ts';
 
 export async function inDataFolder<Result>(
   play: (data: string) => Promise<Result>,
@@ -10,6 +11,7 @@ export async function inDataFolder<Result>(
   try {
     return await play(data);
   } finally {
+    await endLeftOvers();
     await rm(data, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { watched } from './children.ts';
 
 export interface RunningEventStore {
   readonly url: string;
@@ -15,11 +16,12 @@ export async function startEventStore(data: string, port = '0'): Promise<Running
     '../../packages/event-log/dist/testing/eventStoreServer/main.js',
     import.meta.url,
   );
-  const child = spawn(
+  const started = spawn(
     process.execPath,
     [main.pathname, '--port', port, '--file', join(data, 'server.jsonl')],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  const child = watched(started);
   const exited = once(child, 'exit');
   const first = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line'),

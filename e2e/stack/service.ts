@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { watched } from './children.ts';
 
 export type ServiceName = 'ingest' | 'query';
 
@@ -20,7 +21,7 @@ export async function startService(
   log?: string,
 ): Promise<RunningService> {
   const main = new URL(`../../services/${name}/dist/main.js`, import.meta.url);
-  const child = spawn(process.execPath, [main.pathname], {
+  const started = spawn(process.execPath, [main.pathname], {
     env: {
       PATH: process.env['PATH'],
       REGCHRON_DATA: data,
@@ -29,6 +30,7 @@ export async function startService(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const child = watched(started);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const url = await Promise.race([listening(child), failure(child, name, exited)]);
   return {

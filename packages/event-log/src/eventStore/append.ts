@@ -42,8 +42,10 @@ export async function append(
       metadata: JSON.parse(metadata) as JsonObject,
     }),
   );
+  let tries = 0;
   const told = await call(
     async (client): Promise<Told> => {
+      tries += 1;
       try {
         const result = await client.appendToStream(stream, proposed, {
           expectedRevision: toServer(expected),
@@ -67,13 +69,11 @@ export async function append(
     case 'WRITTEN': {
       const { revision, place } = told;
       const where = `event ${String(revision)} of stream ${stream}`;
-      if (revision > before) {
-        // A repetition after a lost answer may come without a place.
-        const at = place ?? (await call((client) => eventAt(client, stream, revision)));
-        return { type: 'APPENDED', revision, position: positionOf(shown, at, where) };
-      }
-      const at = await call((client) => eventAt(client, stream, revision));
-      return { type: 'ALREADY_APPENDED', revision, position: positionOf(shown, at, where) };
+      const type = revision > before ? 'APPENDED' : 'ALREADY_APPENDED';
+      // Servers answer a repetition with places of different kinds, or none: then the event itself is asked.
+      const isFirst = type === 'APPENDED' && tries === 1;
+      const at = isFirst ? place : await call((client) => eventAt(client, stream, revision));
+      return { type, revision, position: positionOf(shown, at, where) };
     }
   }
 }
