@@ -72,8 +72,8 @@ describe('on EventStoreDB', () => {
     () =>
       inDataFolder(async (data) => {
         const server = await startEventStore(data);
-        const ingest = await startService('ingest', join(data, 'ingest'), server.url);
-        const query = await startService('query', join(data, 'query'), server.url);
+        let ingest = await startService('ingest', join(data, 'ingest'), server.url);
+        let query = await startService('query', join(data, 'query'), server.url);
         const half = GAZETTE.slice(0, GAZETTE.length / 2);
         expect((await record(ingest.url, half)).status).toBe(201);
         await ready(query.url);
@@ -93,6 +93,20 @@ describe('on EventStoreDB', () => {
         expect(await state.json()).toMatchObject({ ready: true, since: expect.any(String) });
         const refused = await record(ingest.url, GAZETTE);
         expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+
+        // Whoever is started now answers from what it has, and is not ready before it has seen the log.
+        expect(await query.end('SIGTERM')).toBe(0);
+        expect(await ingest.end('SIGTERM')).toBe(0);
+        query = await startService('query', join(data, 'query'), server.url);
+        ingest = await startService('ingest', join(data, 'ingest'), server.url);
+        await untilItSays(query.url, '/readyz', (_, body) => body.includes('cannot be reached'));
+        expect((await inForce(query.url, position)).data).toEqual(before.data);
+        const restarted = await fetch(new URL('/readyz', query.url));
+        expect([restarted.status, restarted.headers.get('regchron-log-age')]).toEqual([
+          503,
+          'unknown',
+        ]);
+        expect((await record(ingest.url, GAZETTE)).status).toBe(503);
 
         const again = await startEventStore(data, portOf(server.url));
         await Promise.all([ready(ingest.url), ready(query.url)]);
