@@ -40,7 +40,7 @@ export async function startQueryServer(options: QueryServerOptions): Promise<Que
   const { freshness = createFreshness(now) } = options;
   const schema = createSchema();
   const costLimit = createCostLimit(schema, maxCost);
-  const metrics = createMetrics(chronicle, freshness);
+  const metrics = createMetrics(chronicle, freshness, now);
   const { subscribers } = metrics;
   const createContext = (requestId: string, own: Logger): QueryContext =>
     contextOf({ requestId, logger: own, chronicle, now, subscribers });

@@ -57,6 +57,8 @@ test('it measures its lag, its requests and its subscribers', async () => {
   await opened.query.answer('{ coverage { issues } }');
   const metrics = await (await load('/metrics')).text();
   expect(metrics).toContain('regchron_query_lag_positions 0');
+  expect(metrics).toContain('regchron_query_lag_seconds 0');
+  expect(metrics).toContain('regchron_query_log_age_seconds 0');
   expect(metrics).toContain('regchron_graphql_operations_total{type="query",outcome="ok"} 1');
   expect(metrics).toMatch(
     /regchron_http_request_duration_seconds_count\{method="POST",route="\/graphql",status="200"\} 1/,

@@ -13,10 +13,29 @@ export interface Metrics {
 export function createMetrics(
   chronicle: Pick<Chronicle, 'progress'>,
   freshness: Freshness,
+  now: () => string,
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const began = now();
+  let coveredAt: string | null = null;
+  new Gauge({
+    name: 'regchron_query_lag_seconds',
+    help: 'For how many seconds the answers have not covered everything recorded, as far as is known here; 0: they do.',
+    registers,
+    async collect() {
+      const isCovering =
+        freshness.staleness() === null &&
+        (await chronicle.progress().then(
+          ({ position, head }) => position >= head,
+          () => false,
+        ));
+      if (isCovering) coveredAt = now();
+      const since = isCovering ? now() : (coveredAt ?? began);
+      this.set(Math.max(0, (Date.parse(now()) - Date.parse(since)) / 1_000));
+    },
+  });
   new Gauge({
     name: 'regchron_query_lag_positions',
     help: 'How far the answers are behind the head of the log, in log positions; -1: the log cannot be read.',
