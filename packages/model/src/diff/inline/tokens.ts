@@ -52,37 +52,42 @@ const ATOMS = new RegExp(
 const CLAUSES = /[^,;:。、]{1,200}[,;:。、]?|[,;:。、]/gu;
 /** The tokens of a text; printed one after another, each with its `after`, they are the text. */
 export function tokensOf(text: string, words: WordSegmenter = icuWords): Token[] {
-  const { folded, starts, ends } = fold(text);
-  const cuts = [...cutsOf(folded, words)];
+  const { folded, startOf, endOf } = fold(text);
+  const cuts = cutsOf(folded, words);
   // The first token has no word: it carries what stands before all words.
-  const tokens: Token[] = [{ key: '', text: '', after: text.slice(0, starts[0] ?? text.length) }];
+  const before = folded === '' ? text.length : startOf(0);
+  const tokens: Token[] = [{ key: '', text: '', after: text.slice(0, before) }];
   cuts.forEach((from, at) => {
     const to = cuts[at + 1] ?? folded.length;
-    const end = ends[to - 1] ?? text.length;
+    const end = endOf(to - 1);
     tokens.push({
       key: folded.slice(from, to),
-      text: text.slice(starts[from], end),
-      after: text.slice(end, starts[to] ?? text.length),
+      text: text.slice(startOf(from), end),
+      after: text.slice(end, to < folded.length ? startOf(to) : text.length),
     });
   });
   return tokens;
 }
 
 /** Where tokens begin, in code units of the normal form. */
-function* cutsOf(folded: string, words: WordSegmenter): Generator<number> {
+function cutsOf(folded: string, words: WordSegmenter): number[] {
+  const cuts: number[] = [];
   let done = 0;
-  for (const atom of folded.matchAll(ATOMS)) {
-    yield* wordCuts(folded.slice(done, atom.index), done, words);
-    yield atom.index;
+  ATOMS.lastIndex = 0;
+  for (let atom = ATOMS.exec(folded); atom; atom = ATOMS.exec(folded)) {
+    if (atom.index > done) cutWords(folded.slice(done, atom.index), done, words, cuts);
+    cuts.push(atom.index);
     done = atom.index + atom[0].length;
   }
-  yield* wordCuts(folded.slice(done), done, words);
+  if (done < folded.length) cutWords(folded.slice(done), done, words, cuts);
+  return cuts;
 }
 
 /** By clauses: the segmenter of ICU takes the square of the length of what it is given, so an endless one is cut. */
-function* wordCuts(text: string, offset: number, words: WordSegmenter): Generator<number> {
-  for (const clause of text.matchAll(CLAUSES)) {
-    for (const start of wordStarts(clause[0], words)) yield offset + clause.index + start;
+function cutWords(text: string, offset: number, words: WordSegmenter, cuts: number[]): void {
+  for (const clause of text.match(CLAUSES) ?? []) {
+    for (const start of wordStarts(clause, words)) cuts.push(offset + start);
+    offset += clause.length;
   }
 }
 
@@ -109,26 +114,42 @@ function wordStarts(clause: string, words: WordSegmenter): readonly number[] {
 }
 
 /** The normal form, line breaks kept, and for each of its code units where its sign begins and ends in the text. */
-function fold(text: string): { folded: string; starts: number[]; ends: number[] } {
+function fold(text: string): {
+  readonly folded: string;
+  readonly startOf: (unit: number) => number;
+  readonly endOf: (unit: number) => number;
+} {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
+  // Sign by sign as long as the text so far: places are the same in both, and none are written down.
+  let isPlain = true;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     // Most signs are ideographs, which are their own normal form.
     const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
-    const character = isIdeograph
-      ? text.charAt(at)
-      : String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const sign = isIdeograph ? character : foldSign(character);
-    for (let unit = 0; unit < sign.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + character.length);
+    const from = isIdeograph ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const to = isIdeograph ? from : foldSign(from);
+    if (isPlain && from.length !== to.length) {
+      isPlain = false;
+      for (let unit = 0; unit < at; unit += 1) {
+        starts.push(unit);
+        ends.push(unit + 1);
+      }
     }
-    folded += sign;
-    at += character.length;
+    for (let unit = 0; !isPlain && unit < to.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + from.length);
+    }
+    folded += to;
+    at += from.length;
   }
-  return { folded, starts, ends };
+  if (isPlain) return { folded, startOf: (unit) => unit, endOf: (unit) => unit + 1 };
+  return {
+    folded,
+    startOf: (unit) => starts[unit] ?? text.length,
+    endOf: (unit) => ends[unit] ?? text.length,
+  };
 }
 
 const SIGNS = new Map<string, string>([['\n', '\n']]);
