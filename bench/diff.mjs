@@ -5,8 +5,8 @@
  *
  *   npm run build && node bench/diff.mjs [--samples FOLDER] [--write] [--json]
  *
- * diff-match-patch, fast-diff and @node-rs/jieba are no parts of this repository: where they are not installed
- * (npm install --no-save diff-match-patch@1.0.5 fast-diff@1.3.0 @node-rs/jieba@2.0.3), their lines are left out.
+ * diff-match-patch and fast-diff are no parts of this repository: where they are not installed
+ * (npm install --no-save diff-match-patch@1.0.5 fast-diff@1.3.0), their lines are left out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

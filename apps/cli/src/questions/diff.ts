@@ -18,6 +18,7 @@ import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
 import { paintFor, type Paint } from '../terminal/paint.ts';
 import { named, sayTitle } from './lookUp.ts';
+import { pinnedWords } from './pinnedWords.ts';
 import { ask, restsOn, type Question } from './question.ts';
 import { versionAt, type VersionAt } from './versionAt.ts';
 
@@ -39,7 +40,7 @@ export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
     if (!from.ok) return from;
     const to = versionAt(view, { ...request.to, asPublishedBy: null });
     if (!to.ok) return to;
-    const compared = compareTexts(from.value.text, to.value.text);
+    const compared = compareTexts(from.value.text, to.value.text, { words: pinnedWords });
     if (!compared.ok) {
       const { side, measure, actual, limit } = compared.refusal;
       const which = side === 'OLD' ? request.from : request.to;

@@ -24,6 +24,7 @@ import {
   withoutEditorialChanges,
 } from '@regchron/model';
 import { permalinkOfDiff } from '../answers/permalinks.ts';
+import { pinnedWords } from '../answers/pinnedWords.ts';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type { RegulationParent, SpanAnswer, VersionParent } from '../graphql/parents.ts';
 import { placeOf, regulationParent } from '../graphql/parents.ts';
@@ -87,8 +88,8 @@ export async function diff(
   if (!isCompared(from)) return from;
   const to = lookUp({ ...args.to, view, permalink, side: 'TO' });
   if (!isCompared(to)) return to;
-  const lineage = lineageOf(from, to);
-  const compared = compareTexts(from.text, to.text, lineage ? { lineage } : {});
+  const lineage = lineageOf(from, to) ?? [];
+  const compared = compareTexts(from.text, to.text, { lineage, words: pinnedWords });
   if (compared.ok) {
     const { value } = compared;
     const comparison = args.ignoreEditorial ? withoutEditorialChanges(value) : value;
