@@ -12,7 +12,7 @@ import type { ComparedArticle, Comparison, ComparisonSummary, TextSide } from '.
 import { COMPARISON_KINDS, type ComparisonKind } from './comparisonKind.ts';
 import { concordanceOf } from './concordance/concordanceOf.ts';
 import { compareHeadings } from './headings.ts';
-import { effortFor } from './inline/editScript.ts';
+import { effortFor } from './inline/effort.ts';
 import { DEFAULT_COMPARE_OPTIONS, type CompareOptions, type TooLarge } from './options.ts';
 import { charactersOf, excessOf, unitsOfSide, type Unit } from './unit.ts';
 

@@ -1,22 +1,8 @@
 /** The shortest edit script over words; over clauses first where that would cost too much. */
+import { mostEditsFor } from './effort.ts';
 import type { Run } from './runs.ts';
 import { shortestEdit } from './shortestEdit.ts';
 import type { Token } from './tokens.ts';
-
-/**
- * Work allowed in one article: the square of the edits against the number of words. Any rewrite of up to 300 words
- * is within it, and over a whole text the cost stays linear in its length.
- */
-const FULL_EFFORT = 300;
-/** Characters times effort: what one comparison may cost in all, seconds at worst. */
-const BUDGET = 20_000_000;
-/** No article is searched for more edits than these. */
-const MOST_EDITS = 2_000;
-
-/** The effort for each article of a comparison of so many characters, both sides counted. */
-export function effortFor(characters: number): number {
-  return Math.min(FULL_EFFORT, Math.ceil(BUDGET / Math.max(1, characters)));
-}
 
 export interface EditScript {
   readonly runs: readonly Run[];
@@ -63,8 +49,7 @@ function clauses(tokens: readonly Token[]): Piece[] {
 
 /** Null where the effort does not suffice. */
 function compare(old: readonly Piece[], now: readonly Piece[], effort: number): Run[] | null {
-  const enough = Math.sqrt(effort * (old.length + now.length));
-  const mostEdits = Math.min(MOST_EDITS, Math.ceil(enough));
+  const mostEdits = mostEditsFor(old.length + now.length, effort);
   const numbers = new Map<string, number>();
   const edits = shortestEdit(interned(old, numbers), interned(now, numbers), mostEdits);
   if (!edits) return null;

@@ -1,4 +1,5 @@
 /** Clauses printed alike on both sides, and what differs between them: only of that are words looked at. */
+import { mostEditsFor } from './effort.ts';
 import { shortestEdit } from './shortestEdit.ts';
 
 /** The same on both sides, or to be compared word by word. Joined, they are the texts. */
@@ -12,10 +13,15 @@ const TELLING = 8;
 /** Where no word can be cut, outside of a title: what a passage may end with. */
 const CLAUSE_ENDS = '。；，\n';
 
-export function passagesOf(old: string, now: string): Passage[] {
+/** `effort`: see `effortFor`. One passage where it does not suffice. */
+export function passagesOf(old: string, now: string, effort: number): Passage[] {
   const [left, right] = [clausesOf(old), clausesOf(now)];
   const numbers = new Map<string, number>();
-  const edits = shortestEdit(interned(left, numbers), interned(right, numbers), Infinity);
+  const edits = shortestEdit(
+    interned(left, numbers),
+    interned(right, numbers),
+    mostEditsFor(left.length + right.length, effort),
+  );
   if (!edits) return [{ old, new: now }];
   const passages: { old: string; new: string }[] = [];
   let [i, j] = [0, 0];

@@ -1,7 +1,8 @@
 /** The words of one article beside those of another: kept, removed, added, as a person would mark them. */
 import { normalForm } from '../../text/normalForm.ts';
 import { replaceAmounts } from './amounts.ts';
-import { editScript, effortFor } from './editScript.ts';
+import { editScript } from './editScript.ts';
+import { effortFor } from './effort.ts';
 import { joinIslands, slideToClauses, type Run } from './runs.ts';
 import { passagesOf } from './passages.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -26,7 +27,7 @@ export function compareWords(
     return { segments: [...whole('REMOVED', old), ...whole('ADDED', now)], complete: true };
   }
   let complete = true;
-  const pieces = passagesOf(old, now).flatMap((passage) => {
+  const pieces = passagesOf(old, now, effort).flatMap((passage) => {
     if (passage.old === passage.new) return whole('KEPT', passage.old);
     if (passage.old === '' || passage.new === '') return changed(passage.old, passage.new);
     const script = editScript(tokensOf(passage.old, words), tokensOf(passage.new, words), effort);
