@@ -1,6 +1,7 @@
 /** Starts the query service and ends it: wiring only. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openChronicle } from '@regchron/chronicle';
 import { openSqliteEventLog } from '@regchron/event-log';
 import { pino, type Logger } from 'pino';
@@ -8,6 +9,9 @@ import { readEnvironment, type Environment } from './environment.ts';
 import { explainFailure } from './explainFailure.ts';
 import { followLog } from './followLog.ts';
 import { startQueryServer } from './server.ts';
+
+/** Built by the web workspace; the service runs from its own dist. */
+const PAGE = fileURLToPath(new URL('../../../apps/web/dist/page', import.meta.url));
 
 const environment = readEnvironment();
 if (!environment.ok) {
@@ -33,7 +37,7 @@ try {
 }
 
 async function serve(
-  { data, host, port }: Environment,
+  { data, host, port, ingest }: Environment,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<void> {
@@ -42,7 +46,15 @@ async function serve(
   const chronicle = openChronicle({ log, directory: join(data, 'query') });
   const now = (): string => new Date().toISOString();
   try {
-    const server = await startQueryServer({ chronicle, logger, now, host, port });
+    const server = await startQueryServer({
+      chronicle,
+      logger,
+      now,
+      host,
+      port,
+      page: PAGE,
+      ingest,
+    });
     logger.info({ url: server.url, data }, 'listening');
     try {
       await followLog({ chronicle, logger, signal });

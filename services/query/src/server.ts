@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Chronicle } from '@regchron/chronicle';
 import type { Logger } from 'pino';
+import type { IngestSettings } from './environment.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createContext as contextOf, type QueryContext } from './graphql/context.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -19,6 +20,10 @@ export interface QueryServerOptions {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
+  /** Where the built page lies; nothing is served where it was not built. */
+  readonly page?: string;
+  /** Where sources go that the page sends; they are refused where there is none. */
+  readonly ingest?: IngestSettings;
 }
 
 export interface QueryServer {
@@ -49,6 +54,8 @@ export async function startQueryServer(options: QueryServerOptions): Promise<Que
     apollo,
     stream: events.handle,
     createContext,
+    page: options.page ?? null,
+    ingest: options.ingest ?? null,
   });
   httpServer.on('request', (req, res) => void app(req, res));
   await new Promise<void>((resolve, reject) => {
