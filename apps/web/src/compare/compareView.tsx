@@ -10,6 +10,7 @@ import { COMPARE_WORDS } from './compareWords.ts';
 import { ComparisonShown } from './comparisonShown.tsx';
 import { NotCompared } from './notCompared.tsx';
 import { Side } from './side.tsx';
+import type { TextAt } from './textAt.ts';
 import './compare.css';
 
 export function CompareView() {
@@ -71,11 +72,6 @@ export function CompareView() {
       )}
     </div>
   );
-}
-
-export interface TextAt {
-  readonly citation: string;
-  readonly on: string;
 }
 
 function Compared({ from, to }: { readonly from: TextAt; readonly to: TextAt }) {

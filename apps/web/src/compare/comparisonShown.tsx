@@ -10,7 +10,7 @@ import { Empty } from '../shell/notices.tsx';
 import { RestsOn } from '../shell/restsOn.tsx';
 import { ArticlePair } from './articlePair.tsx';
 import { COMPARE_WORDS } from './compareWords.ts';
-import type { TextAt } from './compareView.tsx';
+import type { TextAt } from './textAt.ts';
 import { Concordance } from './concordance.tsx';
 import { Downloads } from './downloads.tsx';
 import { isShown, readShown, toggled, type Shown } from './shown.ts';
@@ -64,7 +64,7 @@ function Head({ side, name }: { readonly side: Comparison['from']; readonly name
         <Go to={pathOfRegulation(regulation.id, { on })}>{regulation.title}</Go>
       </p>
       <p className="faint">
-        {regulation.number} · {on}
+        {regulation.number} · {on}{' '}
         {!version.complete && <span className="tag">{words.incomplete}</span>}
       </p>
     </div>

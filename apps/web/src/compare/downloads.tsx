@@ -2,7 +2,7 @@
 import { withQuery } from '../address/paths.ts';
 import { useWords } from '../language/language.tsx';
 import type { Comparison } from '../questions/compare.ts';
-import type { TextAt } from './compareView.tsx';
+import type { TextAt } from './textAt.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
 import { csvOf } from './csv.ts';
 

@@ -1,5 +1,5 @@
 /** Chooses one of the two texts: a title typed in part, chosen from a list, and a day. */
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { isDay } from '../days/day.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
@@ -25,11 +25,10 @@ export function Side({ name, citation, on, choose, chooseDay }: SideProps) {
     setTyped(citation);
   }, [citation]);
   const asked = useDeferredValue(typed.trim());
-  const { data, previousData } = useQuery(TITLES, {
-    variables: { title: asked },
-    skip: !isOpen,
-    fetchPolicy: 'no-cache',
-  });
+  const { data, previousData } = useQuery(
+    TITLES,
+    isOpen ? { variables: { title: asked }, fetchPolicy: 'no-cache' } : skipToken,
+  );
   const choices = (data ?? previousData)?.regulations.edges.map(({ node }) => node) ?? [];
   const take = (choice: TitleChoice): void => {
     const chosen = choice.number ?? choice.title;

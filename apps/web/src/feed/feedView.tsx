@@ -97,7 +97,7 @@ function Bar({ looking, hasToken, record, startOver }: BarProps) {
           {recording === 'NEW'
             ? words.recordedNew
             : recording === 'ALREADY'
-              ? words.recordedAlready
+              ? words.wasRecorded
               : words.previewed(source.name)}
         </p>
         <p className="faint">

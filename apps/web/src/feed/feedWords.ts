@@ -19,7 +19,6 @@ const zh = {
   again: '换一个来源',
   previewed: (name: string) => `预览：${name}`,
   recordedNew: '已记录',
-  recordedAlready: '此来源早已记录，未重复添加',
   wasRecorded: '此来源已在记录之中',
   counts: (instruments: number, effects: number, texts: number) =>
     `${String(instruments)} 件文件、${String(effects)} 项效力、${String(texts)} 篇文本`,
@@ -67,7 +66,6 @@ const en: typeof zh = {
   again: 'Another source',
   previewed: (name) => `Preview: ${name}`,
   recordedNew: 'Recorded',
-  recordedAlready: 'Was recorded already; nothing was added',
   wasRecorded: 'This source is already in the record',
   counts: (instruments, effects, texts) =>
     `${String(instruments)} instruments, ${String(effects)} effects, ${String(texts)} texts`,

@@ -1,6 +1,8 @@
 /** What was read: findings first, then each instrument and effect beside its place in the source. */
 import { useMemo, useState } from 'react';
 import { printBounds } from '../days/bounds.ts';
+import { findingGroups } from '../language/findingGroups.ts';
+import { printFinding } from '../language/findingWords.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { EFFECTS, SEVERITIES } from '../language/terms.ts';
 import { FEED_WORDS } from './feedWords.ts';
@@ -50,7 +52,7 @@ export function Previewed({ answer, text }: PreviewedProps) {
           )}
         </section>
       </div>
-      <div className="previewed-source">
+      <div className={active ? 'previewed-source has-place' : 'previewed-source'}>
         <h2>{words.source}</h2>
         {text === null ? (
           <p className="notice">{words.sourceAbsent}</p>
@@ -64,13 +66,12 @@ export function Previewed({ answer, text }: PreviewedProps) {
   );
 }
 
-function FindingList({
-  findings,
-  show,
-}: {
+interface FindingListProps {
   readonly findings: readonly FindingAnswer[];
   readonly show: Show;
-}) {
+}
+
+function FindingList({ findings, show }: FindingListProps) {
   const words = useWords(FEED_WORDS);
   const weighty = findings.filter(({ severity }) => severity !== 'INFO');
   const notes = findings.filter(({ severity }) => severity === 'INFO');
@@ -78,38 +79,49 @@ function FindingList({
     <section className="findings" aria-labelledby="findings">
       <h2 id="findings">{words.findings}</h2>
       {weighty.length === 0 && <p className="faint">{words.findingsNone}</p>}
-      <ul>
-        {weighty.map((finding, index) => (
-          <FindingItem key={index} finding={finding} show={show} />
-        ))}
-      </ul>
+      <FindingGroups findings={weighty} show={show} />
       {notes.length > 0 && (
         <details>
           <summary>{words.notes(notes.length)}</summary>
-          <ul>
-            {notes.map((finding, index) => (
-              <FindingItem key={index} finding={finding} show={show} />
-            ))}
-          </ul>
+          <FindingGroups findings={notes} show={show} />
         </details>
       )}
     </section>
   );
 }
 
-function FindingItem({ finding, show }: { readonly finding: FindingAnswer; readonly show: Show }) {
+function FindingGroups({ findings, show }: FindingListProps) {
   const words = useWords(FEED_WORDS);
   const { language } = useLanguage();
-  const { severity, message, rule, span } = finding;
   return (
-    <li className={`finding finding-${severity.toLowerCase()}`}>
-      <b>{SEVERITIES[severity][language]}</b> <span lang="en">{message}</span> <code>{rule}</code>{' '}
-      {span && (
-        <PlaceButton span={span} show={show}>
-          {words.place}
-        </PlaceButton>
-      )}
-    </li>
+    <ul>
+      {findingGroups(findings).map((group) => {
+        const [finding] = group;
+        const { text, lang } = printFinding(finding, language);
+        const places = group.flatMap(({ span }) => span ?? []);
+        return (
+          <li
+            key={`${finding.rule} ${finding.message}`}
+            className={`finding finding-${finding.severity.toLowerCase()}`}
+          >
+            <b>{SEVERITIES[finding.severity][language]}</b> <span lang={lang}>{text}</span>{' '}
+            <code>{finding.rule}</code>
+            <span className="finding-places">
+              {places.map((span, index) => (
+                <PlaceButton
+                  key={span.offset}
+                  span={span}
+                  show={show}
+                  label={`${words.place} ${String(index + 1)}`}
+                >
+                  {places.length === 1 ? words.place : String(index + 1)}
+                </PlaceButton>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -161,15 +173,18 @@ function EffectRow({ effect, show }: { readonly effect: EffectAnswer; readonly s
 interface PlaceButtonProps {
   readonly span: PlaceAnswer | null;
   readonly show: Show;
+  /** For those who hear it, where the words shown do not say enough. */
+  readonly label?: string;
   readonly children: string;
 }
 
-function PlaceButton({ span, show, children }: PlaceButtonProps) {
+function PlaceButton({ span, show, label, children }: PlaceButtonProps) {
   if (!span) return children;
   return (
     <button
       type="button"
       className="link"
+      aria-label={label}
       onClick={() => {
         // A new object each time: asked for twice, it comes into view twice.
         show({ ...span });

@@ -1,8 +1,18 @@
 /** From a file to the record: choose, read, look, record. */
+import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
+import { graphql } from '../questions/graphql.ts';
 import { loadText, sendSource, type Sent } from './sendSource.ts';
 import type { SentSource } from './sentSource.ts';
 import type { SourceAnswer } from './sourceAnswer.ts';
+
+const KNOWN_SOURCE = graphql(`
+  query KnownSource($sha256: String!) {
+    source(sha256: $sha256) {
+      sha256
+    }
+  }
+`);
 
 export type Feeding =
   | { readonly type: 'CHOOSING' }
@@ -31,31 +41,49 @@ export interface Steps {
 }
 
 export function useFeeding(): Steps {
+  const client = useApolloClient();
   const [feeding, setFeeding] = useState<Feeding>({ type: 'CHOOSING' });
   // An answer to a source that was put aside meanwhile is dropped.
   const current = useRef<SentSource | null>(null);
 
-  const preview = useCallback(async (source: SentSource, token: string) => {
-    current.current = source;
-    setFeeding({ type: 'READING', source });
-    const sent = await sendSource(source, token, 'PREVIEW');
-    if (current.current !== source) return;
-    if (sent.type !== 'ANSWERED') {
-      setFeeding({ type: 'FAILED', source, sent });
-      return;
-    }
-    const { answer, recordingNeedsToken } = sent;
-    const text = source.text ?? (answer.recorded ? await loadText(answer.source.sha256) : null);
-    setFeeding({
-      type: 'LOOKING',
-      source,
-      answer,
-      text,
-      recordingNeedsToken,
-      recording: answer.recorded ? 'ALREADY' : 'NOT_YET',
-      refused: null,
-    });
-  }, []);
+  // A preview says what would be read, whether or not the source is in the record.
+  const isKnown = useCallback(
+    async (sha256: string): Promise<boolean> => {
+      const { data } = await client
+        .query({ query: KNOWN_SOURCE, variables: { sha256 }, fetchPolicy: 'no-cache' })
+        .catch(() => ({ data: undefined }));
+      return data?.source != null;
+    },
+    [client],
+  );
+
+  const preview = useCallback(
+    async (source: SentSource, token: string) => {
+      current.current = source;
+      setFeeding({ type: 'READING', source });
+      const sent = await sendSource(source, token, 'PREVIEW');
+      if (current.current !== source) return;
+      if (sent.type !== 'ANSWERED') {
+        setFeeding({ type: 'FAILED', source, sent });
+        return;
+      }
+      const { answer, recordingNeedsToken } = sent;
+      const { sha256 } = answer.source;
+      const isRecorded = await isKnown(sha256);
+      const text = source.text ?? (isRecorded ? await loadText(sha256) : null);
+      if (current.current !== source) return;
+      setFeeding({
+        type: 'LOOKING',
+        source,
+        answer,
+        text,
+        recordingNeedsToken,
+        recording: isRecorded ? 'ALREADY' : 'NOT_YET',
+        refused: null,
+      });
+    },
+    [isKnown],
+  );
 
   const record = useCallback(
     async (token: string) => {

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Go } from '../address/go.tsx';
 import { pathOfRegulation } from '../address/paths.ts';
 import { printBounds } from '../days/bounds.ts';
+import { Dated } from '../days/dated.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { printReason } from '../language/reasonWords.ts';
 import { KINDS } from '../language/terms.ts';
@@ -30,8 +31,7 @@ export const RegulationRow = memo(function RegulationRow(props: RegulationRowPro
         <Go to={to}>{english ?? node.title}</Go>
         {english !== null && <small lang="zh-CN">{node.title}</small>}
         <small>
-          {node.issuer ?? words.noIssuer}
-          {node.stub && <span className="tag">{words.stub}</span>}
+          {node.issuer ?? words.noIssuer} {node.stub && <span className="tag">{words.stub}</span>}
         </small>
       </div>
       <div role="cell" className="row-number" data-label={words.columns.number}>
@@ -41,13 +41,17 @@ export const RegulationRow = memo(function RegulationRow(props: RegulationRowPro
         {KINDS[node.kind][language]}
       </div>
       <div role="cell" className="row-since" data-label={words.columns.since}>
-        {since ? printBounds(since, language) : '—'}
+        <Dated text={since ? printBounds(since, language) : '—'} />
       </div>
       <div role="cell" data-label={words.columns.certainty}>
         <span className={certainty === 'CERTAIN' ? 'state state-certain' : 'state state-possible'}>
           {certainty === 'CERTAIN' ? words.certain : words.possible}
         </span>
-        {reason !== null && <small>{printReason(reason, language)}</small>}
+        {reason !== null && (
+          <small>
+            <Dated text={printReason(reason, language)} />
+          </small>
+        )}
       </div>
     </div>
   );

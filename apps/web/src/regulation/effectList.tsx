@@ -3,6 +3,7 @@ import { Go } from '../address/go.tsx';
 import { pathOfRegulation } from '../address/paths.ts';
 import { useAddress } from '../address/useAddress.ts';
 import { printBounds } from '../days/bounds.ts';
+import { Dated } from '../days/dated.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { printReason } from '../language/reasonWords.ts';
 import { EFFECTS } from '../language/terms.ts';
@@ -32,7 +33,7 @@ function EffectItem({ effect }: { readonly effect: Told }) {
       <p className="effect-head">
         <span className="effect-type">{EFFECTS[type][language]}</span>
         <span className={on.exact === null ? 'effect-day uncertain' : 'effect-day'}>
-          {printBounds(on, language)}
+          <Dated text={printBounds(on, language)} />
         </span>
       </p>
       <p>
@@ -40,7 +41,7 @@ function EffectItem({ effect }: { readonly effect: Told }) {
           <>
             {words.by} {instrument.number ?? instrument.title}
             <span className="faint">
-              （{words.published} {printBounds(published, language)}）
+              （{words.published} <Dated text={printBounds(published, language)} />）
             </span>
           </>
         )}
@@ -50,10 +51,14 @@ function EffectItem({ effect }: { readonly effect: Told }) {
             {' '}
             {words.replacedBy} <Go to={pathOfRegulation(replacedBy.id)}>{replacedBy.title}</Go>
           </>
-        )}
+        )}{' '}
         {evidence === 'HISTORY' && <span className="tag">{words.evidenceHistory}</span>}
       </p>
-      {on.reason !== null && <p className="reason">{printReason(on.reason, language)}</p>}
+      {on.reason !== null && (
+        <p className="reason">
+          <Dated text={printReason(on.reason, language)} />
+        </p>
+      )}
       {clause ? (
         <p className="clause">
           <q lang="zh-CN">{clause.text}</q>{' '}

@@ -24,9 +24,8 @@ const zh = {
   text: '文本',
   textOf: (day: string) => `${day} 的文本`,
   contents: '目录',
-  from: '自',
-  to: '至',
-  open: '未见终止',
+  life: (from: string, to: string | null) =>
+    to === null ? `自 ${from} 起，未见终止` : `自 ${from} 起，至 ${to} 止`,
   incomplete: '此文本不完整：有修改未能逐条套用，见下列说明。',
   noVersion: '这一天没有适用的文本',
   noText: '未录入此时的文本',
@@ -79,9 +78,7 @@ const en: typeof zh = {
   text: 'Text',
   textOf: (day) => `The text of ${day}`,
   contents: 'Contents',
-  from: 'from',
-  to: 'to',
-  open: 'no end known',
+  life: (from, to) => (to === null ? `from ${from}, no end known` : `from ${from} until ${to}`),
   incomplete:
     'This text is not complete: an amendment could not be applied exactly. See the findings below.',
   noVersion: 'No text applies on this day',

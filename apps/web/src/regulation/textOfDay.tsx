@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { useAddress } from '../address/useAddress.ts';
 import { withQuery } from '../address/paths.ts';
 import { printBounds } from '../days/bounds.ts';
+import { Dated } from '../days/dated.tsx';
 import { isDay } from '../days/day.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { printReason } from '../language/reasonWords.ts';
@@ -81,12 +82,20 @@ function Applying({ answer: { status, version } }: { readonly answer: DayAnswer 
       </span>
       {version && (
         <span>
-          {words.from} {printBounds(version.inForceFrom, language)} {words.to}{' '}
-          {version.inForceTo ? printBounds(version.inForceTo, language) : words.open}
+          <Dated
+            text={words.life(
+              printBounds(version.inForceFrom, language),
+              version.inForceTo && printBounds(version.inForceTo, language),
+            )}
+          />
           {version.cause.instrument?.number && ` · ${version.cause.instrument.number}`}
         </span>
       )}
-      {status.reason !== null && <small>{printReason(status.reason, language)}</small>}
+      {status.reason !== null && (
+        <small>
+          <Dated text={printReason(status.reason, language)} />
+        </small>
+      )}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Go } from '../address/go.tsx';
 import { pathOfRegulation } from '../address/paths.ts';
 import { printBounds } from '../days/bounds.ts';
+import { Dated } from '../days/dated.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { EFFECTS, PHASES } from '../language/terms.ts';
 import type { ChangeTold } from '../questions/stream.ts';
@@ -21,7 +22,7 @@ export const ChangeItem = memo(function ChangeItem({ change }: { readonly change
         <span className={`phase phase-${phase.toLowerCase()}`}>{PHASES[phase][language]}</span>
         <span className={`effect-type type-${type.toLowerCase()}`}>{EFFECTS[type][language]}</span>
         <span className="change-day">
-          {words.takesEffect} {printBounds(on, language)}
+          {words.takesEffect} <Dated text={printBounds(on, language)} />
         </span>
       </p>
       <p className="change-title">
@@ -40,16 +41,20 @@ export const ChangeItem = memo(function ChangeItem({ change }: { readonly change
       </p>
       {clause && (
         <p className="clause">
+          <q lang="zh-CN">{clause.text}</q>
+        </p>
+      )}
+      <p className="change-foot">
+        {clause && (
           <Go
             to={pathOfRegulation(regulation.id, { on: on.exact, place: printPlace(clause.span) })}
           >
             {words.clause}
           </Go>
-          ：<q lang="zh-CN">{clause.text}</q>
-        </p>
-      )}
-      <p className="faint">
-        {words.recordedAt} <time dateTime={recordedAt}>{printInstant(recordedAt)}</time>
+        )}
+        <span>
+          {words.recordedAt} <time dateTime={recordedAt}>{printInstant(recordedAt)}</time>
+        </span>
       </p>
     </li>
   );

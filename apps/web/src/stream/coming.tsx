@@ -111,7 +111,7 @@ function ComingItem({
   return (
     <li>
       <span className={`effect-type type-${type.toLowerCase()}`}>{EFFECTS[type][language]}</span>{' '}
-      <Go to={pathOfRegulation(regulation.id, { on: day })}>{title}</Go>
+      <Go to={pathOfRegulation(regulation.id, { on: day })}>{title}</Go>{' '}
       {certainty === 'POSSIBLE' && <span className="tag">{words.possibly}</span>}
     </li>
   );

@@ -28,8 +28,10 @@ export function followChanges({ variables, onChange, onState }: Following): () =
     retryAttempts: 0,
   });
 
+  // A function, because it turns true while something is waited for.
+  const hasLeft = (): boolean => leaving.signal.aborted;
   const follow = async (): Promise<void> => {
-    while (!leaving.signal.aborted) {
+    while (!hasLeft()) {
       try {
         await once(
           client,
@@ -45,7 +47,7 @@ export function followChanges({ variables, onChange, onState }: Following): () =
       } catch {
         // Whatever it was, the way on is the same.
       }
-      if (leaving.signal.aborted) return;
+      if (hasLeft()) return;
       onState('BROKEN');
       await pause(wait, leaving.signal);
       wait = Math.min(LONGEST_WAIT_MS, wait * 2);
