@@ -14,10 +14,14 @@ export interface RunningService {
 const PORTS = { ingest: 'REGCHRON_INGEST_PORT', query: 'REGCHRON_QUERY_PORT' } as const;
 
 /** Starts a service on a port the system chooses, and resolves when it listens. */
-export async function startService(name: ServiceName, data: string): Promise<RunningService> {
+export async function startService(
+  name: ServiceName,
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningService> {
   const main = new URL(`../../services/${name}/dist/main.js`, import.meta.url);
   const child = spawn(process.execPath, [main.pathname], {
-    env: { PATH: process.env['PATH'], REGCHRON_DATA: data, [PORTS[name]]: '0' },
+    env: { PATH: process.env['PATH'], REGCHRON_DATA: data, [PORTS[name]]: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit').then(([code]) => code as number | null);

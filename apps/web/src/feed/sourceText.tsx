@@ -25,7 +25,7 @@ export function SourceText({ text, marks, active }: SourceTextProps) {
     return markedPieces(shown, inView, active && here(active));
   }, [shown, from, marks, active]);
   useEffect(() => {
-    const mark = box.current?.querySelector<HTMLElement>('.active');
+    const mark = box.current?.querySelector<HTMLElement>(active ? '.active' : 'mark');
     if (!box.current || !mark) return;
     box.current.scrollTop = mark.offsetTop - box.current.clientHeight / 3;
   }, [active]);

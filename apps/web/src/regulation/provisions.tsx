@@ -11,6 +11,8 @@ import { REGULATION_WORDS } from './regulationWords.ts';
 
 export interface ProvisionContext extends Citable {
   readonly on: string;
+  /** Of the next heading: under the page's own, each unit that holds others one deeper. */
+  readonly level: number;
 }
 
 export interface ProvisionsProps {
@@ -31,16 +33,18 @@ interface UnitProps {
 
 function ProvisionUnit({ unit, context }: UnitProps) {
   const { kind, label, heading, text, children = [] } = unit;
+  const Heading = headingOf(context);
+  const deeper = { ...context, level: context.level + 1 };
   switch (kind) {
     case 'PART':
     case 'CHAPTER':
     case 'SECTION':
       return (
         <section className={`unit unit-${kind.toLowerCase()}`} id={anchorOf(unit) ?? undefined}>
-          <h3>
+          <Heading className="unit-heading">
             {label} {heading}
-          </h3>
-          <Provisions provisions={children} context={context} />
+          </Heading>
+          <Provisions provisions={children} context={deeper} />
         </section>
       );
     case 'ARTICLE':
@@ -74,15 +78,20 @@ function ProvisionUnit({ unit, context }: UnitProps) {
   }
 }
 
+function headingOf({ level }: ProvisionContext): 'h3' | 'h4' | 'h5' | 'h6' {
+  return (['h3', 'h4', 'h5'] as const)[level - 3] ?? 'h6';
+}
+
 function Article({ unit, context }: UnitProps) {
   const words = useWords(REGULATION_WORDS);
   const { change } = useAddress();
   const { label, heading, text, span, children = [] } = unit;
   const anchor = anchorOf(unit);
+  const Heading = headingOf(context);
   return (
     <section className="unit unit-article" id={anchor ?? undefined}>
       <div className="article-head">
-        <h4>
+        <Heading>
           {anchor === null ? (
             label
           ) : (
@@ -91,7 +100,7 @@ function Article({ unit, context }: UnitProps) {
             </a>
           )}
           {heading !== null && <span className="article-heading">{heading}</span>}
-        </h4>
+        </Heading>
         {/* Beside the label there is room for "last changed by", once the interface tells it. */}
         {span && (
           <button

@@ -141,6 +141,7 @@ function Text({ regulation, version, on, by }: TextProps) {
     articles: labelsOf(provisions),
     titles: new Set(regulation.instrument?.mentions.flatMap(({ title }) => title ?? []) ?? []),
     on,
+    level: 3,
   };
   const file = (format: string): string =>
     withQuery(`/v1/regulations/${regulation.id}/text`, { on, asPublishedBy: by, format });
