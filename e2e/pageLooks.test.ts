@@ -114,5 +114,6 @@ run('the page', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('共 5 部').waitFor();
+    expect(await page.getByText('网络已断开').count()).toBe(0);
   });
 });
