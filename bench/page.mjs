@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openSqliteEventLog } from '@regchron/event-log';
 import { READER_VERSION, readSource } from '@regchron/intake';
@@ -91,7 +92,8 @@ async function serve(data) {
       if (said.msg === 'listening') resolve(said.url);
     });
   });
-  while (!(await fetch(`${url}/readyz`)).ok) await fetch(`${url}/healthz`);
+  // While it projects it may be too busy to answer at all.
+  while (!(await fetch(`${url}/readyz`).catch(() => ({ ok: false }))).ok) await sleep(200);
   return { url, child };
 }
 

@@ -111,8 +111,8 @@ run('the page', () => {
     await page.getByText('网络已断开').waitFor();
     await page.getByRole('button', { name: '后一天' }).click();
     await page.getByText('暂时连不上查询服务').waitFor();
+    await page.getByRole('button', { name: '重试' }).waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('共 5 部').waitFor();
     expect(await page.getByText('网络已断开').count()).toBe(0);
   });

@@ -32,6 +32,6 @@ export function Concordance({ articles }: { readonly articles: readonly Compared
   );
 }
 
-export function printLabels(units: ComparedArticle['olds']): string {
+function printLabels(units: ComparedArticle['olds']): string {
   return units.length === 0 ? '—' : units.map(({ label }) => label ?? '·').join('、');
 }

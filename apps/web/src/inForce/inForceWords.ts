@@ -52,7 +52,6 @@ const zh = {
   thenInForce: '当时看来有效，现在知道其已不再有效',
   nowInForce: '当时看来并非有效，现在知道其有效',
   otherCertainty: '确定程度不同',
-  openRegulation: '看全文与沿革',
 };
 
 const en: typeof zh = {
@@ -107,7 +106,6 @@ const en: typeof zh = {
   thenInForce: 'looked in force then; known now not to be',
   nowInForce: 'did not look in force then; known now to be',
   otherCertainty: 'another certainty',
-  openRegulation: 'Text and history',
 };
 
 export const IN_FORCE_WORDS: Words<typeof zh> = { zh, en };

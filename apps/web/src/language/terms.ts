@@ -47,16 +47,6 @@ export const PHASES = {
   RETRACTED: term('已撤回', 'Withdrawn'),
 } as const;
 
-export const BASES = {
-  STATED: term('原文写明', 'stated by the source'),
-  COMPUTED: term('按写明的规则推算', 'computed from a stated rule'),
-  CITED: term('被引用，可知当时已存在', 'existed when it was cited'),
-  ORDER_NUMBER: term('按令号先后推断', 'from the order number'),
-  YEAR_OF_NUMBER: term('按文号中的年份', 'from the year in the number'),
-  PRESUMED: term('推定', 'presumed'),
-  PRESUMED_ON_ISSUE: term('推定自印发之日起', 'presumed from the day of issue'),
-} as const;
-
 export const SEVERITIES = {
   ERROR: term('未读出', 'Not read'),
   WARNING: term('请核对', 'Please check'),

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from './graphql.ts';
 import { BOUNDED, NAMED, RESTING, TOLD } from './shared.ts';
 
 /** What a lane of the timeline is drawn from. */
-export const LANE = graphql(
+const LANE = graphql(
   `
     fragment Lane on Regulation {
       ...Named
@@ -86,7 +86,7 @@ const UNIT = graphql(`
     }
   }
 `);
-export type Unit = ResultOf<typeof UNIT>;
+type Unit = ResultOf<typeof UNIT>;
 
 /** From part to point seven kinds lie inside each other; GraphQL asks for each level by itself. */
 export const TEXT_OF_DAY = graphql(

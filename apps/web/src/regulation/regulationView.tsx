@@ -84,6 +84,8 @@ function Found({ regulation }: { readonly regulation: RegulationAnswer }) {
           )}
           {instrument?.signatory && ` · ${words.signatory} ${instrument.signatory}`}
         </p>
+        <Relations name={words.predecessors} regulations={predecessors} />
+        <Relations name={words.successors} regulations={regulation.successors} />
         <p className="actions">
           <Go to={pathOfComparison({ to: regulation.number ?? regulation.title, toOn: on })}>
             {words.compare}
@@ -125,6 +127,27 @@ function Found({ regulation }: { readonly regulation: RegulationAnswer }) {
       <Findings findings={regulation.findings} />
       <RestsOn basis={regulation.basis} />
     </article>
+  );
+}
+
+interface RelationsProps {
+  readonly name: string;
+  readonly regulations: RegulationAnswer['predecessors'];
+}
+
+/** What the lanes of the timeline lead to, for those who do not point. */
+function Relations({ name, regulations }: RelationsProps) {
+  const { language } = useLanguage();
+  if (regulations.length === 0) return null;
+  return (
+    <p className="relations">
+      <span className="faint">{name}</span>
+      {regulations.map(({ id, title, titleEn }) => (
+        <Go key={id} to={pathOfRegulation(id)}>
+          {(language === 'en' ? titleEn : null) ?? title}
+        </Go>
+      ))}
+    </p>
   );
 }
 

@@ -137,8 +137,10 @@ interface DayHandleProps {
 /** The day being read, as a slider: a screen reader hears the day, keys move it. */
 function DayHandle({ axis, on, bottom, choose }: DayHandleProps) {
   const words = useWords(REGULATION_WORDS);
-  const [isHeld, setHeld] = useState(false);
-  const x = axis.xOf(numberOfDay(on));
+  // While it is dragged the day is shown, and asked for only where it is let go.
+  const [dragged, setDragged] = useState<string | null>(null);
+  const shown = dragged ?? on;
+  const x = axis.xOf(numberOfDay(shown));
   const atPointer = (event: React.PointerEvent<SVGGElement>): string => {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     return axis.dayAt(event.clientX - (box?.left ?? 0));
@@ -151,8 +153,8 @@ function DayHandle({ axis, on, bottom, choose }: DayHandleProps) {
       aria-label={words.moment}
       aria-valuemin={axis.first}
       aria-valuemax={axis.last}
-      aria-valuenow={numberOfDay(on)}
-      aria-valuetext={on}
+      aria-valuenow={numberOfDay(shown)}
+      aria-valuetext={shown}
       onKeyDown={(event) => {
         const step = STEPS[event.key];
         if (step === undefined) return;
@@ -161,19 +163,23 @@ function DayHandle({ axis, on, bottom, choose }: DayHandleProps) {
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        setHeld(true);
+        setDragged(on);
       }}
       onPointerMove={(event) => {
-        if (isHeld) choose(atPointer(event));
+        if (dragged !== null) setDragged(atPointer(event));
       }}
       onPointerUp={() => {
-        setHeld(false);
+        setDragged(null);
+        if (shown !== on) choose(shown);
+      }}
+      onPointerCancel={() => {
+        setDragged(null);
       }}
     >
       <line x1={x} x2={x} y1={TOP - 6} y2={bottom} />
       <rect x={clamp(x - 42, 0, axis.xOf(axis.last) - 70)} y={2} width={84} height={22} rx={11} />
       <text x={clamp(x - 42, 0, axis.xOf(axis.last) - 70) + 42} y={17}>
-        {on}
+        {shown}
       </text>
     </g>
   );

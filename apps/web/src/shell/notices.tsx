@@ -1,5 +1,5 @@
 /** What stands where an answer would: loading, nothing found, or why none came, each with a way on. */
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { pathOfRegulation } from '../address/paths.ts';
 import { Go } from '../address/go.tsx';
 import { failureOf } from '../client/failure.ts';
@@ -38,6 +38,14 @@ export interface FailedProps {
 export function Failed({ error, again }: FailedProps) {
   const words = useWords(SHELL_WORDS);
   const failure = failureOf(error);
+  const isUnreachable = failure.type === 'UNREACHABLE';
+  useEffect(() => {
+    if (!isUnreachable || !again) return;
+    addEventListener('online', again);
+    return () => {
+      removeEventListener('online', again);
+    };
+  }, [isUnreachable, again]);
   const retry = again && (
     <button type="button" onClick={again}>
       {words.again}
