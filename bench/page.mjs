@@ -78,9 +78,11 @@ async function record(data) {
   await log.close();
 }
 
+let child;
+
 /** The query service as it is started by npm start; resolves when it answers from everything. */
 async function serve(data) {
-  const child = spawn(process.execPath, ['services/query/dist/main.js'], {
+  child = spawn(process.execPath, ['services/query/dist/main.js'], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, REGCHRON_DATA: data, REGCHRON_QUERY_PORT: '0', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -94,7 +96,7 @@ async function serve(data) {
   });
   // While it projects it may be too busy to answer at all.
   while (!(await fetch(`${url}/readyz`).catch(() => ({ ok: false }))).ok) await sleep(200);
-  return { url, child };
+  return url;
 }
 
 async function timed(work) {
@@ -104,13 +106,11 @@ async function timed(work) {
 }
 
 const data = await mkdtemp(join(tmpdir(), 'regchron-bench-'));
-let child;
 let browser;
 try {
   const recording = await timed(() => record(data));
   const serving = await timed(() => serve(data));
-  child = serving.result.child;
-  const { url } = serving.result;
+  const url = serving.result;
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(10 * 60_000);

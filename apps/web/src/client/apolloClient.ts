@@ -4,7 +4,6 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 export const apolloClient = new ApolloClient({
   link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
   cache: new InMemoryCache({
-    possibleTypes: {},
     typePolicies: {
       // What an answer rests on belongs to that answer, and parts of a source to their place in it.
       Regulation: { fields: { basis: { merge: false } } },
