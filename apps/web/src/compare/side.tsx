@@ -20,21 +20,25 @@ export function Side({ name, citation, on, choose, chooseDay }: SideProps) {
   const id = useId();
   const [typed, setTyped] = useState(citation);
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [wanted, setWanted] = useState(-1);
   useEffect(() => {
     setTyped(citation);
   }, [citation]);
   const asked = useDeferredValue(typed.trim());
-  const { data, previousData } = useQuery(
+  const { data } = useQuery(
     TITLES,
     isOpen ? { variables: { title: asked }, fetchPolicy: 'no-cache' } : skipToken,
   );
-  const choices = (data ?? previousData)?.regulations.edges.map(({ node }) => node) ?? [];
+  // Only what answers the words as they stand: Enter must not take from a list of words typed before.
+  const choices =
+    asked === typed.trim() ? (data?.regulations.edges.map(({ node }) => node) ?? []) : [];
+  // A key pressed before the list came counts once it is there.
+  const active = Math.min(wanted, choices.length - 1);
   const take = (choice: TitleChoice): void => {
     const chosen = choice.number ?? choice.title;
     setTyped(chosen);
     setOpen(false);
-    setActive(-1);
+    setWanted(-1);
     choose(chosen);
   };
   return (
@@ -65,7 +69,7 @@ export function Side({ name, citation, on, choose, chooseDay }: SideProps) {
           onChange={({ target }) => {
             setTyped(target.value);
             setOpen(true);
-            setActive(-1);
+            setWanted(-1);
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
@@ -73,7 +77,7 @@ export function Side({ name, citation, on, choose, chooseDay }: SideProps) {
               event.preventDefault();
               setOpen(true);
               const step = event.key === 'ArrowDown' ? 1 : -1;
-              setActive((now) => Math.max(-1, Math.min(choices.length - 1, now + step)));
+              setWanted(Math.max(-1, (choices.length > 0 ? active : wanted) + step));
             } else if (event.key === 'Escape') {
               setOpen(false);
             } else if (event.key === 'Enter') {
