@@ -23,7 +23,7 @@ export function Downloads({ comparison, from, to }: DownloadsProps) {
   };
   return (
     <p className="downloads">
-      {words.downloads}：
+      {words.downloads}
       <button
         type="button"
         className="link"

@@ -102,7 +102,7 @@ function Bar({ looking, hasToken, record, startOver }: BarProps) {
         </p>
         <p className="faint">
           {words.counts(answer.instruments.length, effects, answer.texts.length)}
-          {answer.retracted && ` · ${words.retracted}：${answer.retracted.reason}`}
+          {answer.retracted && words.retracted(answer.retracted.reason)}
         </p>
         {!mayRecord && recording === 'NOT_YET' && (
           <p className="banner banner-warn">

@@ -43,7 +43,7 @@ const zh = {
   next: '接下来',
   toInForce: '看有效的法规',
   toStream: '看变动',
-  retracted: '此来源的读取已被撤回',
+  retracted: (reason: string) => ` · 此来源的读取已被撤回：${reason}`,
 };
 
 const en: typeof zh = {
@@ -90,7 +90,7 @@ const en: typeof zh = {
   next: 'Next',
   toInForce: 'See what is in force',
   toStream: 'See the changes',
-  retracted: 'The reading of this source was withdrawn',
+  retracted: (reason) => ` · the reading of this source was withdrawn: ${reason}`,
 };
 
 export const FEED_WORDS: Words<typeof zh> = { zh, en };

@@ -37,7 +37,11 @@ export function InForceView() {
       </h1>
       <AtPosition />
       <Asking question={question} change={change} />
-      <KindTotals question={question} change={change} />
+      {rows.answered ? (
+        <KindTotals question={question} counted={rows.answered} change={change} />
+      ) : (
+        <div className="kinds" />
+      )}
       {question.title !== null && <OpenByName name={question.title} on={question.on} />}
       {question.by !== null && <PublishedDifference question={question} by={question.by} />}
       {error !== null && <Failed error={error} again={again} />}

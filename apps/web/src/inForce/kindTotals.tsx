@@ -9,13 +9,15 @@ import type { InForceQuestion } from './question.ts';
 
 export interface KindTotalsProps {
   readonly question: InForceQuestion;
+  /** Counted is what the rows answer already: they come first, and twelve sums after them. */
+  readonly counted: InForceQuestion;
   readonly change: Address['change'];
 }
 
-export function KindTotals({ question, change }: KindTotalsProps) {
+export function KindTotals({ question: { kinds }, counted, change }: KindTotalsProps) {
   const words = useWords(IN_FORCE_WORDS);
   const { language } = useLanguage();
-  const { on, by, title, issuer, kinds, atPosition } = question;
+  const { on, by, title, issuer, atPosition } = counted;
   const { data, previousData } = useQuery(TOTALS, {
     variables: { on, by, title, issuer, at: atPosition },
   });

@@ -16,6 +16,8 @@ export interface Rows {
   readonly first: InForceAnswer | null;
   /** Whether what is shown answers an older question, and the new answer is on its way. */
   readonly isStale: boolean;
+  /** The question that is answered; null before the first answer. */
+  readonly answered: InForceQuestion | null;
   readonly error: unknown;
   readonly again: () => void;
   /** Sees to it that the row at this index comes. */
@@ -24,19 +26,24 @@ export interface Rows {
 
 interface Shown {
   readonly key: string;
+  readonly answered: InForceQuestion | null;
   readonly first: InForceAnswer | null;
   readonly rows: readonly InForceRow[];
   readonly after: string | null;
   readonly error: unknown;
 }
 
-const NOTHING: Shown = { key: '', first: null, rows: [], after: null, error: null };
+const NOTHING: Shown = { key: '', answered: null, first: null, rows: [], after: null, error: null };
 
 export function useRows(question: InForceQuestion): Rows {
   const client = useApolloClient();
   const key = JSON.stringify(variablesOf(question));
   const [shown, setShown] = useState<Shown>(NOTHING);
   const [tries, setTries] = useState(0);
+  const asked = useRef(question);
+  useEffect(() => {
+    asked.current = question;
+  }, [question]);
   const wanted = useRef(0);
   const underWay = useRef<string | null>(null);
 
@@ -61,7 +68,14 @@ export function useRows(question: InForceQuestion): Rows {
     load(null, FIRST_PAGE).then(
       (first) => {
         if (!isCurrent) return;
-        setShown({ key, first, rows: first.edges, after: nextOf(first), error: null });
+        setShown({
+          key,
+          answered: asked.current,
+          first,
+          rows: first.edges,
+          after: nextOf(first),
+          error: null,
+        });
       },
       (error: unknown) => {
         if (isCurrent) setShown({ ...NOTHING, key, error });
@@ -110,6 +124,7 @@ export function useRows(question: InForceQuestion): Rows {
       rows,
       first: shown.first,
       isStale: shown.key !== key,
+      answered: shown.answered,
       error: shown.error,
       again,
       want,

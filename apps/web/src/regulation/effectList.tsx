@@ -41,11 +41,11 @@ function EffectItem({ effect }: { readonly effect: Told }) {
           <>
             {words.by} {instrument.number ?? instrument.title}
             <span className="faint">
-              （{words.published} <Dated text={printBounds(published, language)} />）
+              <Dated text={words.published(printBounds(published, language))} />
             </span>
           </>
         )}
-        {part !== null && ` ${words.part}：${part}`}
+        {part !== null && words.part(part)}
         {replacedBy && (
           <>
             {' '}

@@ -155,7 +155,7 @@ function Text({ regulation, version, on, by }: TextProps) {
         </div>
         <Findings findings={version.findings} />
         <p className="downloads">
-          {words.downloads}：
+          {words.downloads}
           {(['txt', 'md', 'html', 'json'] as const).map((format) => (
             <a key={format} href={file(format)} download>
               {format.toUpperCase()}

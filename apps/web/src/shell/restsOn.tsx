@@ -15,11 +15,12 @@ export function RestsOn({ basis }: { readonly basis: Resting }) {
   return (
     <footer className="rests-on">
       <span>
-        {words.rests}：{words.coverage(coverage.issues, coverage.sources)}
+        {words.rests}
+        {words.coverage(coverage.issues, coverage.sources)}
         {coverage.from !== null && coverage.to !== null
           ? words.coverageDays(coverage.from, coverage.to)
           : ''}
-        ，{words.position(position)}
+        {words.position(position)}
       </span>
       <span className="rests-on-links">
         <a href={`${pathname}?${here.toString()}`} title={words.permalinkHint}>

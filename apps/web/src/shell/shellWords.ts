@@ -26,8 +26,8 @@ const zh = {
   notHereTitle: '这里没有页面',
   notHere: '地址可能写错了。',
   home: '回到「某日有效」',
-  rests: '本答案依据',
-  position: (position: number) => `记录位置 ${String(position)}`,
+  rests: '本答案依据：',
+  position: (position: number) => `，记录位置 ${String(position)}`,
   coverage: (issues: number, sources: number) =>
     `已收公报 ${String(issues)} 期、来源 ${String(sources)} 份`,
   coverageDays: (from: string, to: string) => `（${from} 至 ${to}）`,
@@ -65,8 +65,8 @@ const en: typeof zh = {
   notHereTitle: 'There is no page here',
   notHere: 'The address may be mistyped.',
   home: 'Back to what is in force',
-  rests: 'What this rests on',
-  position: (position) => `position ${String(position)} of the record`,
+  rests: 'What this rests on: ',
+  position: (position) => `, position ${String(position)} of the record`,
   coverage: (issues, sources) =>
     `${String(issues)} gazette issues and ${String(sources)} sources recorded`,
   coverageDays: (from, to) => ` (${from} to ${to})`,

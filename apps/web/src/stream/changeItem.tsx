@@ -31,7 +31,7 @@ export const ChangeItem = memo(function ChangeItem({ change }: { readonly change
       </p>
       <p className="change-more">
         {instrument && `${words.by} ${instrument.number ?? instrument.title ?? ''}`}
-        {part !== null && ` · ${words.part}：${part}`}
+        {part !== null && words.part(part)}
         {replacedBy && (
           <>
             {' · '}
