@@ -1,7 +1,6 @@
 /**
  * What a reader waits for at the page, with as many regulations in force as are asked for: the first rows, a search,
  * the jump to the last row, and the frames of a long scroll. The page draws only what is in view.
- * what it costs to draw every row that was scrolled past.
  *
  *   npm run build && node bench/page.mjs [--regulations 100000] [--json]
  *
