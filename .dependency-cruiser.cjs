@@ -47,11 +47,13 @@ module.exports = {
         pathNot: [
           '\\.test\\.(?:ts|mjs)$',
           '/index\\.ts$',
-          '/main\\.ts$',
+          '/main\\.tsx?$',
           '\\.d\\.ts$',
           '^e2e/',
           '^tools/',
           '^apps/[^/]+/bin/',
+          // How the page is built.
+          '^apps/web/viteConfig\\.mjs$',
         ],
       },
       to: {},
@@ -160,6 +162,11 @@ module.exports = {
       'The command line works on the embedded store by the doors of the packages; services it only starts.',
     ),
     workspace(
+      'apps/web',
+      ['schema'],
+      'The page speaks GraphQL and HTTP; what it knows of the schema is written down by a tool.',
+    ),
+    workspace(
       'schema',
       [],
       'The words of the interface stand on their own; query and web follow them.',
@@ -206,7 +213,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['regchron-source', 'import', 'node', 'types', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.d.ts', '.json', '.css'],
     },
     reporterOptions: { text: { highlightFocused: true } },
   },

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ask, follow, GAZETTE, ready, record } from './stack/client.ts';
 import { inDataFolder } from './stack/dataFolder.ts';
 import { portOf, startEventStore } from './stack/eventStore.ts';
-import { startService, type RunningService } from './stack/service.ts';
+import { onLog, startService, type RunningService } from './stack/service.ts';
 
 const EVERYTHING = `{
   regulations(first: 500) { totalCount edges { node { id title titleEn number kind stub
@@ -56,8 +56,8 @@ async function onServer(data: string): Promise<Log> {
 
 /** All that clients can see, once both services have come to rest. */
 async function everythingIn(data: string, { address }: Log): Promise<unknown> {
-  const ingest = await startService('ingest', data, address);
-  const query = await startService('query', data, address);
+  const ingest = await startService('ingest', data, onLog(address));
+  const query = await startService('query', data, onLog(address));
   await ready(ingest.url);
   await ready(query.url);
   const answer = await ask(query.url, EVERYTHING);
@@ -75,8 +75,8 @@ async function killedAfter(
   victims: readonly Victim[],
 ): Promise<void> {
   const running: Record<Service, RunningService> = {
-    ingest: await startService('ingest', data, log.address),
-    query: await startService('query', data, log.address),
+    ingest: await startService('ingest', data, onLog(log.address)),
+    query: await startService('query', data, onLog(log.address)),
   };
   const recording = record(running.ingest.url, GAZETTE).then(
     () => undefined,
@@ -95,7 +95,7 @@ async function killedAfter(
 }
 
 async function recordedOnce(data: string, log: Log): Promise<unknown> {
-  const ingest = await startService('ingest', data, log.address);
+  const ingest = await startService('ingest', data, onLog(log.address));
   await ready(ingest.url);
   expect([200, 201]).toContain((await record(ingest.url, GAZETTE)).status);
   await ingest.end('SIGTERM');

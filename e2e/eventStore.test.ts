@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ask, follow, GAZETTE, ready, record, untilItSays, type Answer } from './stack/client.ts';
 import { inDataFolder } from './stack/dataFolder.ts';
 import { portOf, startEventStore } from './stack/eventStore.ts';
-import { startService } from './stack/service.ts';
+import { onLog, startService } from './stack/service.ts';
 
 const IN_FORCE = `query ($at: Position) { regulationsInForce(on: "2024-02-01", first: 50, atPosition: $at) {
   totalCount certainCount edges { cursor certainty node { id number title } } basis { position } } }`;
@@ -39,7 +39,7 @@ describe('on EventStoreDB', () => {
       inDataFolder(async (data) => {
         const server = await startEventStore(data);
         const start = (name: 'ingest' | 'query', node: string) =>
-          startService(name, join(data, node), server.url);
+          startService(name, join(data, node), onLog(server.url));
         const ingest = await start('ingest', 'ingest');
         const one = await start('query', 'one');
         expect((await record(ingest.url, GAZETTE)).status).toBe(201);
@@ -72,8 +72,8 @@ describe('on EventStoreDB', () => {
     () =>
       inDataFolder(async (data) => {
         const server = await startEventStore(data);
-        let ingest = await startService('ingest', join(data, 'ingest'), server.url);
-        let query = await startService('query', join(data, 'query'), server.url);
+        let ingest = await startService('ingest', join(data, 'ingest'), onLog(server.url));
+        let query = await startService('query', join(data, 'query'), onLog(server.url));
         const half = GAZETTE.slice(0, GAZETTE.length / 2);
         expect((await record(ingest.url, half)).status).toBe(201);
         await ready(query.url);
@@ -97,8 +97,8 @@ describe('on EventStoreDB', () => {
         // Whoever is started now answers from what it has, and is not ready before it has seen the log.
         expect(await query.end('SIGTERM')).toBe(0);
         expect(await ingest.end('SIGTERM')).toBe(0);
-        query = await startService('query', join(data, 'query'), server.url);
-        ingest = await startService('ingest', join(data, 'ingest'), server.url);
+        query = await startService('query', join(data, 'query'), onLog(server.url));
+        ingest = await startService('ingest', join(data, 'ingest'), onLog(server.url));
         await untilItSays(query.url, '/readyz', (_, body) => body.includes('cannot be reached'));
         expect((await inForce(query.url, position)).data).toEqual(before.data);
         const restarted = await fetch(new URL('/readyz', query.url));

@@ -18,7 +18,7 @@ import { readManifests } from './workspaces/readManifests.mjs';
 const HELP = `Usage: node tools/prepare.mjs [--build]
 
 Installs the dependencies when they are missing or stale; does nothing when they are not.
-  --build   also compiles the workspaces (incremental)
+  --build   also compiles the workspaces and builds the page (both only where something changed)
   --help    this text
 
 Exits with 0 when all is ready, with 1 when it is not, with 2 on arguments it does not know.`;
@@ -82,6 +82,8 @@ function carryOut(type) {
 function build() {
   const { status } = run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-b']);
   if (status !== 0) fail('the TypeScript build failed: see the errors above');
+  const page = run(process.execPath, ['tools/page.mjs']);
+  if (page.status !== 0) fail('the page could not be built: see the errors above');
 }
 
 function readFacts() {

@@ -56,7 +56,7 @@ async function run({ environment, ingest, query, sample }) {
     say.recorded(await orDied(recordSample(join(ROOT, sample), ingest)));
     await orDied(untilReady(query, say));
   }
-  say.ready({ query: `${query.url}/graphql`, ingest: `${ingest.url}/v1/sources` });
+  say.ready({ page: query.url, query: `${query.url}/graphql`, ingest: `${ingest.url}/v1/sources` });
   if (sample) say.answered(await orDied(askQuestion(`${query.url}/graphql`)));
   say.staying();
   await died;

@@ -14,20 +14,20 @@ export interface RunningService {
 
 const PORTS = { ingest: 'REGCHRON_INGEST_PORT', query: 'REGCHRON_QUERY_PORT' } as const;
 
-/** Starts a service on a port the system chooses, and resolves when it listens. The log lies in the data directory unless one is named. */
+/** The setting that names the log; none: the one in the data directory. */
+export function onLog(address: string | undefined): Readonly<Record<string, string>> {
+  return address === undefined ? {} : { REGCHRON_LOG: address };
+}
+
+/** Starts a service on a port the system chooses, and resolves when it listens. The log lies in the data directory unless the settings name one. */
 export async function startService(
   name: ServiceName,
   data: string,
-  log?: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
   const main = new URL(`../../services/${name}/dist/main.js`, import.meta.url);
   const started = spawn(process.execPath, [main.pathname], {
-    env: {
-      PATH: process.env['PATH'],
-      REGCHRON_DATA: data,
-      [PORTS[name]]: '0',
-      ...(log !== undefined && { REGCHRON_LOG: log }),
-    },
+    env: { PATH: process.env['PATH'], REGCHRON_DATA: data, [PORTS[name]]: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const child = watched(started);

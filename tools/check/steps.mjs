@@ -25,6 +25,11 @@ export const STEPS = [
     words: ['tools/docs.mjs'],
   },
   {
+    name: 'documents',
+    what: 'what the page knows of the schema is up to date',
+    words: ['tools/documents.mjs', '--check'],
+  },
+  {
     name: 'layers',
     what: 'who may import whom',
     words: [

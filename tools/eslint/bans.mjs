@@ -72,7 +72,7 @@ const TESTING = {
   message: 'Builders are for tests: sources import from the front door.',
 };
 const ENDINGS = {
-  regex: '^\\.{1,2}/.*(?<!\\.(?:ts|tsx|json|mjs))$',
+  regex: '^\\.{1,2}/.*(?<!\\.(?:ts|tsx|json|mjs|css))$',
   message: 'Name the source file with its ending: ./x.ts.',
 };
 const IO = {

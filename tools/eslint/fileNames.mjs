@@ -1,7 +1,7 @@
 /** An ESLint rule: files are camelCase and named for their one main export; tests say of what kind they are. */
 import { basename } from 'node:path';
 
-const NAME = /^[a-z][a-zA-Z0-9]*(?:\.(?:prop|int))?(?:\.test)?\.(?:ts|tsx|mjs)$/;
+const NAME = /^[a-z][a-zA-Z0-9]*(?:\.(?:prop|int|d))?(?:\.test)?\.(?:ts|tsx|mjs)$/;
 const NAMED_BY_OTHERS = new Set(['.dependency-cruiser.cjs', 'eslint.config.js', 'jest.config.js']);
 
 export const fileNames = {

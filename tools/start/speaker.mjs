@@ -34,8 +34,10 @@ function human() {
           ? `Recorded the sample ${name}: ${instruments} instruments, ${effects} effects`
           : `The sample ${name} is already recorded: nothing was added`,
       ),
-    ready: ({ query, ingest }) =>
-      say(`\nReady.\n  Ask:    ${query}  (GraphQL)\n  Record: ${ingest}  (POST text/plain)`),
+    ready: ({ page, query, ingest }) =>
+      say(
+        `\nReady.\n  Look:   ${page}\n  Ask:    ${query}  (GraphQL)\n  Record: ${ingest}  (POST text/plain)`,
+      ),
     answered: ({ question, rules }) =>
       say(
         [

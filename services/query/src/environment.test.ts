@@ -14,6 +14,7 @@ test('nothing set gives the defaults', () => {
       port: 4000,
       maxCost: 50_000,
       logLevel: 'info',
+      ingest: { url: 'http://127.0.0.1:4001', previewToken: null, needsToken: false },
     },
   });
 });
@@ -38,8 +39,27 @@ test('what is set counts', () => {
       port: 0,
       maxCost: 9_000,
       logLevel: 'silent',
+      ingest: { url: 'http://127.0.0.1:4001', previewToken: 'token', needsToken: true },
     },
   });
+});
+
+test('the ingest service is where it is said to be, or beside this one', () => {
+  const ingestOf = (variables: Record<string, string>) => {
+    const read = readEnvironment(variables);
+    return read.ok ? read.value.ingest.url : read.refusal[0]?.variable;
+  };
+  expect(ingestOf({ REGCHRON_INGEST_URL: 'http://ingest:4001' })).toBe('http://ingest:4001');
+  expect(ingestOf({ REGCHRON_INGEST_PORT: '5001' })).toBe('http://127.0.0.1:5001');
+  expect(ingestOf({ REGCHRON_HOST: '::1' })).toBe('http://[::1]:4001');
+  expect(ingestOf({ REGCHRON_INGEST_URL: 'ftp://ingest' })).toBe('REGCHRON_INGEST_URL');
+});
+
+test('only a token of its own is lent to previews', () => {
+  const hashed = readEnvironment({ REGCHRON_TOKENS: 'record:ab' });
+  expect(hashed).toMatchObject({ value: { ingest: { previewToken: null, needsToken: true } } });
+  const lent = readEnvironment({ REGCHRON_TOKENS: 'preview:ab', REGCHRON_PREVIEW_TOKEN: 'lent' });
+  expect(lent).toMatchObject({ value: { ingest: { previewToken: 'lent', needsToken: true } } });
 });
 
 test.each(['localhost', '::1', '[::1]', '127.0.0.2'])('%s needs no token', (host) => {

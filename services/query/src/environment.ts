@@ -18,6 +18,16 @@ export interface Environment {
   /** What a GraphQL operation may cost. */
   readonly maxCost: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly ingest: IngestSettings;
+}
+
+/** How the page's sources reach the ingest service. */
+export interface IngestSettings {
+  readonly url: string;
+  /** Lent to previews by readers who show no token; null: they get none. */
+  readonly previewToken: string | null;
+  /** Whether whoever records must show a token. */
+  readonly needsToken: boolean;
 }
 
 /** A variable that cannot be used as it is set, and what it may be. */
@@ -27,6 +37,7 @@ export interface BadVariable {
 }
 
 const DEFAULT_PORT = '4000';
+const DEFAULT_INGEST_PORT = '4001';
 const DEFAULT_HOST = '127.0.0.1';
 
 /** Reads the settings; an empty variable counts as not set. Refuses with every variable that is wrong. */
@@ -79,6 +90,12 @@ export function readEnvironment(
       problem: `is ${level}; it may be ${LOG_LEVELS.join(', ')}`,
     });
   }
+  const url =
+    set('REGCHRON_INGEST_URL') ??
+    `http://${reachable(host)}:${set('REGCHRON_INGEST_PORT') ?? DEFAULT_INGEST_PORT}`;
+  if (!URL.canParse(url) || new URL(url).protocol !== 'http:') {
+    bad.push({ variable: 'REGCHRON_INGEST_URL', problem: `is ${url}; it may be an http address` });
+  }
   if (bad.length > 0 || !logLevel || !log) return refused(bad);
   return ok({
     data,
@@ -88,7 +105,19 @@ export function readEnvironment(
     port: Number(port),
     maxCost: Number(maxCost),
     logLevel,
+    ingest: {
+      url,
+      previewToken: set('REGCHRON_PREVIEW_TOKEN') ?? set('REGCHRON_INGEST_TOKEN'),
+      needsToken: tokens !== null,
+    },
   });
+}
+
+/** A service that listens on every address of this machine is spoken to on its own. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::' || host === '[::]') return '[::1]';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
 function isLoopback(host: string): boolean {

@@ -1,6 +1,7 @@
 /** Starts the query service and ends it: wiring only. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openChronicle } from '@regchron/chronicle';
 import { derivedSuffix, openEventLog } from '@regchron/event-log';
 import { pino, type Logger } from 'pino';
@@ -9,6 +10,9 @@ import { explainFailure } from './explainFailure.ts';
 import { followLog } from './followLog.ts';
 import { createFreshness } from './freshness.ts';
 import { startQueryServer } from './server.ts';
+
+/** Built by the web workspace; the service runs from its own dist. */
+const PAGE = fileURLToPath(new URL('../../../apps/web/dist/page', import.meta.url));
 
 const environment = readEnvironment();
 if (!environment.ok) {
@@ -34,7 +38,7 @@ try {
 }
 
 async function serve(
-  { data, log: location, logByDefault, host, port, maxCost }: Environment,
+  { data, log: location, logByDefault, host, port, maxCost, ingest }: Environment,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<void> {
@@ -53,6 +57,8 @@ async function serve(
       host,
       port,
       maxCost,
+      page: PAGE,
+      ingest,
     });
     logger.info({ url: server.url, data, log: location.shown }, 'listening');
     try {

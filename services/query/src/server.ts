@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Chronicle } from '@regchron/chronicle';
 import type { Logger } from 'pino';
 import { createFreshness, type Freshness } from './freshness.ts';
+import type { IngestSettings } from './environment.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createCostLimit, DEFAULT_MAX_COST } from './graphql/cost/costLimit.ts';
 import { createContext as contextOf, type QueryContext } from './graphql/context.ts';
@@ -25,6 +26,10 @@ export interface QueryServerOptions {
   readonly port: number;
   /** What an operation may cost. */
   readonly maxCost?: number;
+  /** Where the built page lies; nothing is served where it was not built. */
+  readonly page?: string;
+  /** Where sources go that the page sends; they are refused where there is none. */
+  readonly ingest?: IngestSettings;
 }
 
 export interface QueryServer {
@@ -58,6 +63,8 @@ export async function startQueryServer(options: QueryServerOptions): Promise<Que
     apollo,
     stream: events.handle,
     createContext,
+    page: options.page ?? null,
+    ingest: options.ingest ?? null,
   });
   httpServer.on('request', (req, res) => void app(req, res));
   await new Promise<void>((resolve, reject) => {

@@ -10,6 +10,9 @@ import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
 import type { Freshness } from '../freshness.ts';
 import { healthRoutes } from './health.ts';
 import { hintFor } from './hint.ts';
+import type { IngestSettings } from '../environment.ts';
+import { forwardSources } from '../page/forwardSources.ts';
+import { pageRoutes } from '../page/pageRoutes.ts';
 import type { Metrics } from './metrics.ts';
 import { loggerOf, requestLog } from './requestLog.ts';
 import { fileRoutes } from './v1.ts';
@@ -23,16 +26,23 @@ export interface AppOptions {
   readonly apollo: ApolloServer<QueryContext>;
   readonly stream: RequestHandler;
   readonly createContext: (requestId: string, logger: Logger) => QueryContext;
+  /** Where the built page lies; null: there is none. */
+  readonly page: string | null;
+  /** Where sources that are sent here go; null: nowhere. */
+  readonly ingest: IngestSettings | null;
 }
 
 export function createApp(options: AppOptions): Express {
   const { chronicle, freshness, logger, metrics, schema, apollo, stream, createContext } = options;
+  const { page, ingest } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, metrics));
   app.use(tellingAge(freshness));
   app.use(healthRoutes(chronicle, freshness, metrics));
+  app.use(pageRoutes(page));
   app.get(['/', '/graphql'], hint);
+  if (ingest !== null) app.use(forwardSources(ingest));
   app.use('/v1', fileRoutes({ schema, createContext }));
   app.use('/graphql', express.json({ limit: MAX_REQUEST_BYTES }));
   app.all('/graphql/stream', stream);

@@ -1,6 +1,8 @@
 /** What a person sees who opens the endpoint in a browser: where to ask, and nothing from another origin. */
 const HINT = `RegChron answers GraphQL here.
 
+  GET  /                   the page, for a browser
+  POST /v1/sources         handed on to the ingest service
   POST /graphql            queries, with Content-Type: application/json
   WS   /graphql            subscriptions (graphql-transport-ws)
   POST /graphql/stream     subscriptions as server-sent events, with Accept: text/event-stream

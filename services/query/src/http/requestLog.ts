@@ -39,6 +39,7 @@ const ROUTES = [
   '/healthz',
   '/readyz',
   '/metrics',
+  '/v1/sources',
   '/v1/in-force',
   '/v1/diff',
   '/v1/feeds/repeals.atom',
