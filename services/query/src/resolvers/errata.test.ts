@@ -37,7 +37,7 @@ const VERSION = `query ($on: Date!, $by: Date, $at: Position) {
     version(on: $on, asPublishedBy: $by) {
       complete made
       limitedBy { type }
-      articles { text }
+      articles { number text limitedBy { type } }
       findings { rule severity message }
     }
   }
@@ -99,6 +99,13 @@ describe('an erratum', () => {
   });
 });
 
+/** The articles that an effect limits, by number. */
+function limited(version: Json): unknown[] {
+  return version.articles.flatMap(({ number, limitedBy }: Json) =>
+    limitedBy.map(({ type }: Json) => [number, type]),
+  );
+}
+
 describe('a part of a regulation', () => {
   const decision = (title: string, words: string): string =>
     `${title}\n\n${words}\n\n江州市人民政府\n2024年1月5日\n`;
@@ -121,6 +128,8 @@ describe('a part of a regulation', () => {
       made: 'AS_PRINTED',
       limitedBy: [{ type: 'SUSPENDED' }],
     });
+    expect(limited(during.version)).toEqual([['2', 'SUSPENDED']]);
+    expect(limited((await ask({ on: '2023-06-01' })).version)).toEqual([['2', 'SUSPENDED']]);
   });
 
   test('repealed by its number stays printed, marked as no longer applying', async () => {
@@ -135,6 +144,8 @@ describe('a part of a regulation', () => {
     expect(timeline.at(-1)).toMatchObject({ type: 'REPEALED', scope: { places: ['第二条'] } });
     expect(version.articles).toHaveLength(4);
     expect(version.limitedBy).toEqual([{ type: 'REPEALED' }]);
+    expect(limited(version)).toEqual([['2', 'REPEALED']]);
+    expect(limited((await ask({ on: '2023-06-01' })).version)).toEqual([]);
     expect(version.findings.map(({ rule }: Json) => rule)).toContain('provision-disapplied');
   });
 });

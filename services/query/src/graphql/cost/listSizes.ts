@@ -7,6 +7,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'AmendmentOperation.changes': 1,
   'Article.history': 3,
   'Article.lastChangedBy': 1,
+  'Article.limitedBy': 1,
   'Article.paragraphs': 3,
   'ArticleWording.causes': 1,
   'Comparison.articles': 100,

@@ -1,8 +1,15 @@
 /** Who last changed an article, a paragraph or an item, and every wording the article had. */
 import type { ArticleWording, TracedArticle, TracedVersion } from '@regchron/chronicle';
 import { changedBy, historyOfArticle } from '@regchron/chronicle';
-import type { DayBounds, Effect } from '@regchron/model';
-import { publishedBy } from '@regchron/model';
+import type {
+  DayBounds,
+  Effect,
+  Place,
+  PlaceStep,
+  Provision,
+  ProvisionTree,
+} from '@regchron/model';
+import { publishedBy, walk } from '@regchron/model';
 import type {
   EffectParent,
   ProvisionParent,
@@ -51,6 +58,49 @@ export function history(parent: ProvisionParent): WordingParent[] {
     in: parent.in,
     wording,
   }));
+}
+
+/** Places are numbered as in the text that was in force when the effect began: the article is found there. */
+export function limitedBy(parent: ProvisionParent): EffectParent[] {
+  const { version } = parent.in;
+  const naming = version.limitedBy.filter(({ scope }) => scope !== null && scope.places.length > 0);
+  const traced = naming.length > 0 ? traceOf(parent.in) : null;
+  const article = traced && articleOf(traced, parent);
+  if (!traced || !article) return [];
+  return effects(
+    parent.in,
+    naming.filter((effect) => {
+      const then = traced.trace.findLast(
+        ({ version: { cause } }) =>
+          cause.likeliest !== null &&
+          effect.likeliest !== null &&
+          (cause.likeliest < effect.likeliest || cause.ids.some((id) => effect.ids.includes(id))),
+      );
+      const was = then?.articles.find(({ id }) => id === article.id);
+      return (
+        !!then?.text && !!was && isNamed(then.text.tree, was.provision, effect.scope?.places ?? [])
+      );
+    }),
+  );
+}
+
+function isNamed(tree: ProvisionTree, article: Provision, places: readonly Place[]): boolean {
+  return places.some(({ path: [first] }) =>
+    first
+      ? [...walk(tree)].some(
+          (holder) =>
+            holder.kind === first.kind &&
+            isInRange(holder.number, first) &&
+            [...walk([holder])].includes(article),
+        )
+      : false,
+  );
+}
+
+function isInRange(number: string | null, { number: from, through }: PlaceStep): boolean {
+  if (number === null || through === null) return number === from;
+  const main = (of: string): number => Number(of.split('-')[0]);
+  return main(number) >= main(from) && main(number) <= main(through);
 }
 
 function effects({ view, regulation }: VersionParent, found: readonly Effect[]): EffectParent[] {

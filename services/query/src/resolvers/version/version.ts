@@ -19,7 +19,7 @@ import type {
   VersionParent,
 } from '../../graphql/parents.ts';
 import { placeOf } from '../../graphql/parents.ts';
-import { history, lastChangedBy, spanOfCause, wordingTypes } from './blame.ts';
+import { history, lastChangedBy, limitedBy, spanOfCause, wordingTypes } from './blame.ts';
 import { proofOf } from './crossProof.ts';
 import { findingsOfVersion } from './versionFindings.ts';
 
@@ -114,6 +114,7 @@ export const versionTypes = {
     span: (parent: ProvisionParent): SpanAnswer => span(parent) ?? spanOfCause(parent.in),
     lastChangedBy,
     history,
+    limitedBy,
   },
   Paragraph: { text: ownWords, items: below, lastChangedBy },
   Item: {
