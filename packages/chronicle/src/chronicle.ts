@@ -1,6 +1,7 @@
 /** The read model of one node: one SQLite file, filled from the log, rebuildable at any time. */
 import type { Position } from '@regchron/event-log';
 import type {
+  Attestation,
   CalendarDay,
   Effect,
   Regulation,
@@ -9,6 +10,7 @@ import type {
   Statement,
   Chronicle as Folded,
 } from '@regchron/model';
+import type { RegulationChange } from './preview.ts';
 import type { Following } from './projection/projector.ts';
 import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 import type { DueEffect, Feed } from './questions/changes/feed.ts';
@@ -49,6 +51,8 @@ export interface Chronicle {
   nextDueDay(today: CalendarDay): CalendarDay | null;
   /** What these statements of one source would come to beside everything recorded, without recording them. */
   preview(statements: readonly Statement[], source: SourceText): Preview;
+  /** What a person's fact would make of every regulation it touches, without recording it; changed or not. */
+  previewFact(fact: Attestation): readonly RegulationChange[];
   close(): void;
 }
 

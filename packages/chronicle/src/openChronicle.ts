@@ -2,7 +2,8 @@
 import type { EventLog, Position } from '@regchron/event-log';
 import { ok, refused } from '@regchron/model';
 import type { Chronicle } from './chronicle.ts';
-import { previewOf } from './preview.ts';
+import { previewOf, previewOfFact } from './preview.ts';
+import { regulationsTouched } from './projection/refold.ts';
 import { createProjector } from './projection/projector.ts';
 import { sqliteLedger } from './projection/sqliteLedger.ts';
 import { dueEffects, nextDueDay, sqliteFeed } from './questions/changes/sqliteFeed.ts';
@@ -85,6 +86,7 @@ export function openChronicle({ log, directory }: ChronicleOptions): Chronicle {
         operations: (regulation, effect) => operationsOf(seen, regulation, effect),
       };
     },
+    previewFact: (fact) => previewOfFact(sqliteLedger(sql), fact, regulationsTouched(sql, [fact])),
     close: () => {
       db.close();
     },

@@ -1,11 +1,22 @@
 /** What statements would come to beside everything recorded: the same fold, over a ledger laid upon the recorded one. */
-import type { DatedNumber, Ledger, Statement, Chronicle as Folded } from '@regchron/model';
+import type {
+  Attestation,
+  DatedNumber,
+  Ledger,
+  Regulation,
+  Statement,
+  Testimony,
+  Chronicle as Folded,
+} from '@regchron/model';
 import {
+  citationsOf,
   foldInstrument,
   foldRegulation,
   instrumentsNamed,
   judgedInstrument,
+  meantByPerson,
   memoryLedger,
+  rememberingAll,
   subjectKeys,
 } from '@regchron/model';
 
@@ -20,11 +31,43 @@ export function previewOf(recorded: Ledger, statements: readonly Statement[]): F
   };
 }
 
+/** One regulation as it is answered for without a fact, and with it; null: not known. */
+export interface RegulationChange {
+  readonly before: Regulation | null;
+  readonly after: Regulation | null;
+}
+
+/**
+ * What one person's fact would make of the regulations it touches, changed or not. `touched`: those that the recorded
+ * judgements lean on its names for.
+ */
+export function previewOfFact(
+  recorded: Ledger,
+  fact: Attestation,
+  touched: readonly string[],
+): RegulationChange[] {
+  const before = laidUpon(recorded, [], new Set([fact.source]));
+  const after = laidUpon(recorded, [fact]);
+  const keys = new Set(touched);
+  for (const ledger of [before, after]) {
+    for (const citation of citationsOf(fact.event.data.fact)) {
+      const meant = meantByPerson(ledger, citation);
+      if (meant.type === 'REGULATION') keys.add(meant.key);
+    }
+  }
+  return [...keys]
+    .sort()
+    .map((key) => ({ before: foldRegulation(before, key), after: foldRegulation(after, key) }));
+}
+
 /** A source that is recorded already is left out below: it is seen once, as it would be read now. */
-function laidUpon(below: Ledger, statements: readonly Statement[]): Ledger {
-  const above = memoryLedger(statements);
-  const sources = new Set(statements.map(({ source }) => source));
-  const others = (found: readonly Statement[]): Statement[] =>
+function laidUpon(
+  below: Ledger,
+  testimonies: readonly Testimony[],
+  sources: ReadonlySet<string> = new Set(testimonies.map(({ source }) => source)),
+): Ledger {
+  const above = memoryLedger(testimonies);
+  const others = <Each extends Testimony>(found: readonly Each[]): Each[] =>
     found.filter(({ source }) => !sources.has(source));
   // One array for one name, however often it is asked for: what is judged from it is then judged once.
   const both = (index: 'ofInstrument' | 'ofTitle' | 'ofInstrumentTitle') => {
@@ -38,9 +81,15 @@ function laidUpon(below: Ledger, statements: readonly Statement[]): Ledger {
     };
   };
   return {
+    once: rememberingAll(),
     ofInstrument: both('ofInstrument'),
     ofTitle: both('ofTitle'),
     ofInstrumentTitle: both('ofInstrumentTitle'),
+    factsOfInstrument: (key) => [
+      ...others(below.factsOfInstrument(key)),
+      ...above.factsOfInstrument(key),
+    ],
+    factsOfTitle: (key) => [...others(below.factsOfTitle(key)), ...above.factsOfTitle(key)],
     neighbours: (number) => {
       const recorded = below.neighbours(number);
       const added = above.neighbours(number);

@@ -102,6 +102,9 @@ export {
 } from './amend/chain/crossProof.ts';
 export type { EffectRule, ExpiryRule } from './events/effectRule.ts';
 export type { InstrumentRef } from './events/statements.ts';
+export { FACT_EFFECTS, FACT_TYPES, type Fact } from './events/fact.ts';
+export { printAttestation, sayFact, type Assertion } from './events/attestation.ts';
+export { readAssertion, type BadAssertion } from './events/readAssertion.ts';
 export {
   isStatement,
   READING_KINDS,
@@ -122,6 +125,7 @@ export {
   type EventRefusal,
 } from './events/codec.ts';
 export {
+  attestedIn,
   BASES,
   basesOf,
   explain,
@@ -130,9 +134,18 @@ export {
   type Basis,
   type DayBounds,
   type Ground,
+  type OnTheWordOf,
 } from './timeline/ground.ts';
 export type { Ledger, DatedNumber } from './timeline/identity/ledger.ts';
-export type { Statement, TestimonyEvent } from './timeline/identity/statement.ts';
+export {
+  isAttestation,
+  isStatementOfText,
+  type Attestation,
+  type Statement,
+  type Testimony,
+  type TestimonyEvent,
+} from './timeline/identity/statement.ts';
+export { citationsOf, factInstruments, factTitles } from './timeline/identity/facts.ts';
 export {
   enactedKey,
   instrumentId,
@@ -146,9 +159,10 @@ export {
   targetOf,
   titlesNamed,
 } from './timeline/identity/keys.ts';
-export { memoryLedger } from './timeline/identity/memoryLedger.ts';
+export { memoryLedger, rememberingAll } from './timeline/identity/memoryLedger.ts';
 export { judgedInstrument } from './timeline/identity/judgedInstrument.ts';
-export { resolveCitation, subjectOf, type Resolution } from './timeline/identity/resolve.ts';
+export { familyOf, meantByPerson, resolveCitation, subjectOf } from './timeline/identity/judge.ts';
+export { type Resolution } from './timeline/identity/resolve.ts';
 export { promulgationOf, statedPromulgation, type Promulgation } from './timeline/promulgation.ts';
 export { type EffectDay, type KnownDay, type OpenReason } from './timeline/effectDay.ts';
 export {
@@ -161,6 +175,7 @@ export {
 } from './timeline/effect.ts';
 export { foldInstrument, type Instrument } from './timeline/instrument.ts';
 export { foldRegulation, type Regulation } from './timeline/regulation.ts';
+export type { RegulationFact } from './timeline/facts.ts';
 export { statusOf, type Status } from './timeline/status.ts';
 export { inForceCells, type StatusCell } from './timeline/cells.ts';
 export type { InstructionsRef, RecordedTextRef } from './timeline/texts.ts';

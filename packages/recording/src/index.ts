@@ -1,5 +1,6 @@
 /** Recording: from what a source says to events in the log. */
 export { eventsOfSource, statementId, type IdentifiedEvent } from './eventsOfSource.ts';
+export { ATTESTATION_READER, attestationOf, sourceOfFact } from './factSource.ts';
 export { fitReading, type Reading } from './fitReading.ts';
 export {
   recordSource,

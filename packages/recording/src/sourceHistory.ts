@@ -101,6 +101,7 @@ function evolve(
     case 'RegulationSuspended':
     case 'EffectDaySet':
     case 'TextWitnessed':
+    case 'FactAsserted':
       return inLastReading(history, (reading) => ({
         ...reading,
         statements: isStatement(event) ? [...reading.statements, event] : reading.statements,

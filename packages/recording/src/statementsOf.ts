@@ -34,5 +34,5 @@ export function statementsOf(
 }
 
 function isTestimony(event: StatementEvent): event is TestimonyEvent {
-  return event.type !== 'GazetteIssueDescribed';
+  return event.type !== 'GazetteIssueDescribed' && event.type !== 'FactAsserted';
 }

@@ -1,7 +1,7 @@
 /** Readings on the record axis: opened, closed, superseded, retracted. Only whole readings count. */
 import type { Position } from '@regchron/event-log';
-import type { EventOf, Finding, Statement, StatementEvent } from '@regchron/model';
-import { titleKey } from '@regchron/model';
+import type { EventOf, Finding, StatementEvent, Testimony } from '@regchron/model';
+import { isStatementOfText, titleKey } from '@regchron/model';
 import { noteArticleReferences } from './articleReferences.ts';
 import type { Sql } from '../storage/preparedStatements.ts';
 import { FOREVER } from '../storage/schema.ts';
@@ -10,12 +10,13 @@ import {
   countStatements,
   discountStatements,
   statementsOfReading,
+  withdrawStatement,
 } from './statements.ts';
 
 /** The statements that ceased to count and those that count from now on. */
 export interface Turnover {
-  readonly gone: readonly Statement[];
-  readonly come: readonly Statement[];
+  readonly gone: readonly Testimony[];
+  readonly come: readonly Testimony[];
 }
 
 export function openReading(
@@ -61,7 +62,7 @@ export function closeReading(
   const come = statementsOfReading(sql, source, reading);
   countStatements(sql, come);
   mention(sql, come, position);
-  noteArticleReferences(sql, come, position);
+  noteArticleReferences(sql, come.filter(isStatementOfText), position);
   for (const finding of data.findings) noteFinding(sql, source, reading, position, finding);
   return { gone, come };
 }
@@ -102,6 +103,7 @@ export function retract(
     (each) => each.id === statement && countsNow(sql, each),
   );
   discountStatements(sql, gone);
+  for (const { id } of gone) withdrawStatement(sql, id, position);
   endRows(sql, 'mention', 'statement', statement, position);
   endRows(sql, 'article_reference', 'statement', statement, position);
   endRows(sql, 'gazette_issue', 'statement', statement, position);
@@ -116,7 +118,7 @@ export function countingReading(sql: Sql, source: string): number | null {
   return row?.reading ?? null;
 }
 
-function endCountingReading(sql: Sql, source: string, position: Position): Statement[] {
+function endCountingReading(sql: Sql, source: string, position: Position): Testimony[] {
   const reading = countingReading(sql, source);
   if (reading === null) return [];
   const statements = statementsOfReading(sql, source, reading).filter((each) =>
@@ -176,7 +178,7 @@ function describeIssues(sql: Sql, source: string, reading: number, position: Pos
   }
 }
 
-function mention(sql: Sql, statements: readonly Statement[], position: Position): void {
+function mention(sql: Sql, statements: readonly Testimony[], position: Position): void {
   for (const { id, event } of statements) {
     if (event.type !== 'InstrumentPromulgated') continue;
     for (const [place, citation] of event.data.mentions.entries()) {

@@ -3,12 +3,14 @@
  * A fold is a function of what it reads, and its reads were noted; so the subjects to fold are those that read
  * what changed, and those that the changed names now lead to.
  */
-import type { InstrumentNumber, Ledger, Statement } from '@regchron/model';
+import type { InstrumentNumber, Ledger, Statement, Testimony } from '@regchron/model';
 import {
+  familyOf,
   foldInstrument,
   foldRegulation,
   instrumentsNamed,
   isContinuous,
+  isStatementOfText,
   numberKey,
   numbersNamed,
   statedPromulgation,
@@ -26,13 +28,14 @@ export interface Refolded {
   readonly instruments: ReadonlyMap<string, Instrument | null>;
 }
 
-/** Folds everything that these statements can have changed, whether they came or went. */
-export function refold(sql: Sql, changed: readonly Statement[]): Refolded {
+/** Folds everything that these statements and facts can have changed, whether they came or went. */
+export function refold(sql: Sql, changed: readonly Testimony[]): Refolded {
   const names = new Set(changed.flatMap(namesOf));
-  const redated = redate(sql, changed);
+  const statements = changed.filter(isStatementOfText);
+  const redated = redate(sql, statements);
   const ledger = sqliteLedger(sql);
   const subjects = new Set(dependents(sql, names, redated));
-  for (const key of changed.flatMap(instrumentsNamed)) subjects.add(subjectOfInstrument(key));
+  for (const key of statements.flatMap(instrumentsNamed)) subjects.add(subjectOfInstrument(key));
   // Names lead to subjects that no fold has read yet: new ones, and stubs that come back.
   const found = [
     ...[...names, ...titlesReadBy(sql, subjects)].flatMap((name) => statementsUnder(ledger, name)),
@@ -46,13 +49,25 @@ export function refold(sql: Sql, changed: readonly Statement[]): Refolded {
   ledger.takeReads();
   const regulations = new Map<string, Regulation | null>();
   const instruments = new Map<string, Instrument | null>();
-  for (const subject of [...subjects].sort()) {
+  const sorted = new Set([...subjects].sort());
+  for (const subject of sorted) {
     const key = subject.slice(2);
-    if (subject.startsWith('r:')) regulations.set(key, foldRegulation(ledger, key));
-    else instruments.set(key, foldInstrument(ledger, key));
+    if (subject.startsWith('r:')) {
+      regulations.set(key, foldRegulation(ledger, key));
+      // What persons made one with it is no regulation now, and comes back by what it reads.
+      for (const member of familyOf(ledger, key).keys) sorted.add(subjectOfRegulation(member));
+    } else instruments.set(key, foldInstrument(ledger, key));
     noteReads(sql, subject, ledger.takeReads());
   }
   return { regulations, instruments };
+}
+
+/** The regulations that this coming to count, or ceasing to, can change: every one of them, and some that stay. */
+export function regulationsTouched(sql: Sql, changed: readonly Testimony[]): string[] {
+  const names = new Set(changed.flatMap(namesOf));
+  return dependents(sql, names, [])
+    .filter((subject) => subject.startsWith(subjectOfRegulation('')))
+    .map((subject) => subject.slice(2));
 }
 
 function subjectOfRegulation(key: string): string {

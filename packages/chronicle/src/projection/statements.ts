@@ -1,16 +1,21 @@
-/** Statements in the working tables: kept when read, counted when their reading closes, no longer when it is withdrawn. */
+/** Statements and asserted facts in the working tables: kept when read, counted when their reading closes, no longer when it is withdrawn. */
+import type { Position } from '@regchron/event-log';
 import type {
   CalendarDay,
   Operation,
   ProvisionTree,
   Statement,
   StatementEvent,
+  Testimony,
 } from '@regchron/model';
 import {
   encodeOperations,
   encodeTree,
+  factInstruments,
+  factTitles,
   instrumentsNamed,
   instrumentTitlesNamed,
+  isAttestation,
   titlesNamed,
 } from '@regchron/model';
 import type { Sql } from '../storage/preparedStatements.ts';
@@ -23,7 +28,7 @@ export function keepStatement(
   event: StatementEvent,
 ): void {
   const { lean, tree, operations } = apart(event);
-  sql('INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  sql('INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     place.source,
     place.reading,
@@ -31,6 +36,7 @@ export function keepStatement(
     JSON.stringify(lean),
     tree && JSON.stringify(encodeTree(tree)),
     operations && JSON.stringify(encodeOperations(operations)),
+    null,
   );
 }
 
@@ -48,14 +54,14 @@ const COLUMNS = `s.id, s.source, s.ordinal, s.event, o.rank, r.published_on
   JOIN reading r ON r.source = s.source AND r.reading = s.reading`;
 
 /** The statements found under a name, of those that count now. */
-export function statementsNamed(sql: Sql, name: string): Statement[] {
+export function statementsNamed(sql: Sql, name: string): Testimony[] {
   return sql<StatementRow>(`SELECT ${COLUMNS} JOIN named n ON n.statement = s.id WHERE n.key = ?`)
     .all(name)
     .flatMap(toStatement);
 }
 
 /** What a reading testifies, in its order. The issue it describes is no testimony about instruments. */
-export function statementsOfReading(sql: Sql, source: string, reading: number): Statement[] {
+export function statementsOfReading(sql: Sql, source: string, reading: number): Testimony[] {
   return sql<StatementRow>(
     `SELECT ${COLUMNS} WHERE s.source = ? AND s.reading = ? ORDER BY s.ordinal`,
   )
@@ -63,15 +69,16 @@ export function statementsOfReading(sql: Sql, source: string, reading: number): 
     .flatMap(toStatement);
 }
 
-function toStatement(row: StatementRow): Statement[] {
+function toStatement(row: StatementRow): Testimony[] {
   const event = JSON.parse(row.event) as StatementEvent;
   if (event.type === 'GazetteIssueDescribed') return [];
   const { id, source, rank, ordinal } = row;
-  return [{ id, source, rank, ordinal, sourcePublishedOn: row.published_on, event }];
+  const from = { id, source, rank, ordinal, sourcePublishedOn: row.published_on };
+  return [event.type === 'FactAsserted' ? { ...from, event } : { ...from, event }];
 }
 
 /** From now on these count. */
-export function countStatements(sql: Sql, statements: readonly Statement[]): void {
+export function countStatements(sql: Sql, statements: readonly Testimony[]): void {
   for (const statement of statements) {
     for (const name of namesOf(statement)) {
       sql('INSERT OR IGNORE INTO named VALUES (?, ?)').run(name, statement.id);
@@ -80,7 +87,7 @@ export function countStatements(sql: Sql, statements: readonly Statement[]): voi
 }
 
 /** From now on these count no more; their texts stay for answers at earlier positions. */
-export function discountStatements(sql: Sql, statements: readonly Statement[]): void {
+export function discountStatements(sql: Sql, statements: readonly Testimony[]): void {
   for (const statement of statements) {
     for (const name of namesOf(statement)) {
       sql('DELETE FROM named WHERE key = ? AND statement = ?').run(name, statement.id);
@@ -88,14 +95,26 @@ export function discountStatements(sql: Sql, statements: readonly Statement[]): 
   }
 }
 
+/** From now on the one statement is withdrawn, whatever becomes of its reading. */
+export function withdrawStatement(sql: Sql, id: string, position: Position): void {
+  sql('UPDATE statement SET retracted_at = ? WHERE id = ?').run(position, id);
+}
+
 /** Whether a statement counts at present. */
-export function countsNow(sql: Sql, statement: Statement): boolean {
+export function countsNow(sql: Sql, statement: Testimony): boolean {
   const [name] = namesOf(statement);
   const found = sql('SELECT 1 FROM named WHERE key = ? AND statement = ?').get(name, statement.id);
   return found !== undefined;
 }
 
-export function namesOf(statement: Statement): string[] {
+/** Facts stand under the names of what they cite, beside the statements that a fold reads there anyway. */
+export function namesOf(statement: Testimony): string[] {
+  if (isAttestation(statement)) {
+    return [
+      ...factInstruments(statement).map(nameOfInstrument),
+      ...factTitles(statement).map(nameOfTitle),
+    ];
+  }
   return [
     ...instrumentsNamed(statement).map(nameOfInstrument),
     ...titlesNamed(statement).map(nameOfTitle),
@@ -149,6 +168,7 @@ function apart(event: StatementEvent): {
     case 'RegulationRepealed':
     case 'RegulationSuspended':
     case 'EffectDaySet':
+    case 'FactAsserted':
       return { lean: event, tree: null, operations: null };
   }
 }

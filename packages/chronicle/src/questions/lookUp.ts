@@ -5,6 +5,7 @@ import {
   instrumentId,
   numberKey,
   regulationId,
+  standaloneKey,
   statusOf,
   titleKey,
 } from '@regchron/model';
@@ -48,7 +49,11 @@ export function regulationCited(
     return oneOfNamesakes(titled.length > 0 ? titled : named, on);
   }
   if (title === null) return { type: 'NOT_FOUND' };
-  return oneOfNamesakes(namesakes(standpoint, title), on);
+  const bearing = namesakes(standpoint, title);
+  // A title that no regulation bears any more may be a name of one that persons say it is one with.
+  const named = (): Regulation[] =>
+    regulationsNamed(standpoint, regulationId(standaloneKey(citation)));
+  return oneOfNamesakes(bearing.length > 0 ? bearing : named(), on);
 }
 
 /** What answers to this id: that which bears it, else all of which it is an alias. */

@@ -120,13 +120,17 @@ function readSource({ sql, position }: Standpoint, sha256: string): SourceRow | 
 }
 
 function lifeOfStatement({ sql, position }: Standpoint, statement: string): StatementLife | null {
-  const row = sql<{ rank: StatementLife['rank']; otherwise: number }>(
-    `SELECT o.rank, EXISTS (
+  const row = sql<{ rank: StatementLife['rank']; otherwise: number; counts: number }>(
+    `SELECT o.rank, (s.retracted_at IS NULL OR s.retracted_at > ?) AND EXISTS (
+       SELECT 1 FROM reading c WHERE c.source = s.source AND c.reading = s.reading
+       AND c.closed_at <= ? AND (c.ended_at IS NULL OR c.ended_at > ?)) AS counts, EXISTS (
        SELECT 1 FROM reading x WHERE x.source = s.source AND x.reading <> s.reading
        AND x.closed_at <= ? AND (x.ended_at IS NULL OR x.ended_at > ?)) AS otherwise
      FROM statement s JOIN source o ON o.sha256 = s.source WHERE s.id = ?`,
-  ).get(position, position, statement);
-  return row ? { rank: row.rank, isReadOtherwise: row.otherwise === 1 } : null;
+  ).get(position, position, position, position, position, statement);
+  return row
+    ? { rank: row.rank, counts: row.counts === 1, isReadOtherwise: row.otherwise === 1 }
+    : null;
 }
 
 function mentionsOf({ sql, position, latest }: Standpoint, title: string): Mention[] {

@@ -1,7 +1,7 @@
 /** The read model's tables. A changed shape raises the version: the next start fills a new file beside the old one. */
 
 /** The version in the file's name. */
-export const READ_MODEL_VERSION = 2;
+export const READ_MODEL_VERSION = 3;
 
 /** The open end of a row's life on the record axis. */
 export const FOREVER = Number.MAX_SAFE_INTEGER;
@@ -34,7 +34,7 @@ CREATE TABLE reading (
 -- Statements outlive their counting: earlier positions still read their texts.
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, source TEXT NOT NULL, reading INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-  event TEXT NOT NULL, tree TEXT, operations TEXT);
+  event TEXT NOT NULL, tree TEXT, operations TEXT, retracted_at INTEGER);
 CREATE INDEX statement_by_reading ON statement (source, reading, ordinal);
 -- Under which names the statements that count now are found.
 CREATE TABLE named (key TEXT NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (key, statement)) WITHOUT ROWID;

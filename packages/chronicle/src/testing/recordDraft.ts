@@ -5,14 +5,15 @@ import {
   identifierOf,
   SCHEMA_VERSION,
   type RegChronEvent,
-  type Statement,
+  type Testimony,
 } from '@regchron/model';
-import { source, type SourceDraft } from '@regchron/model/testing';
+import { attestation, source, type SourceDraft } from '@regchron/model/testing';
 
 /** The statements of a draft as the fold sees them once its n-th reading counts. */
-export function statementsOf(draft: SourceDraft, reading = 1): Statement[] {
+export function statementsOf(draft: SourceDraft, reading = 1): Testimony[] {
   const first = 2 + Number(draft.publishedOn !== null);
-  return source(draft.instruments, draft).map((statement, index) => ({
+  const facts = (draft.facts ?? []).map((fact) => ({ ...attestation(fact), source: draft.name }));
+  return [...source(draft.instruments, draft), ...facts].map((statement, index) => ({
     ...statement,
     id: identifierOf(draft.name, reading, index),
     ordinal: first + index,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { calendarDaySchema, citationSchema } from '../citation/citation.ts';
 import { spanSchema } from '../text/span.ts';
+import { factAssertedSchema } from './fact.ts';
 import {
   effectDaySetSchema,
   instrumentPromulgatedSchema,
@@ -32,7 +33,7 @@ const sourceReceivedSchema = z.object({
 });
 
 /** What kind of source a reader took the text for. */
-export const READING_KINDS = ['GAZETTE_ISSUE', 'LAW_TEXT'] as const;
+export const READING_KINDS = ['GAZETTE_ISSUE', 'LAW_TEXT', 'ATTESTATION'] as const;
 
 const readingOpenedSchema = z.object({
   reading: z.number().int().positive(),
@@ -107,6 +108,7 @@ export const EVENT_SCHEMAS = {
   RegulationSuspended: regulationSuspendedSchema,
   EffectDaySet: effectDaySetSchema,
   TextWitnessed: textWitnessedSchema,
+  FactAsserted: factAssertedSchema,
   ReadingClosed: readingClosedSchema,
   ReadingRetracted: readingRetractedSchema,
   EffectCameDue: effectCameDueSchema,
@@ -134,6 +136,7 @@ export type StatementEvent = EventOf<
   | 'RegulationSuspended'
   | 'EffectDaySet'
   | 'TextWitnessed'
+  | 'FactAsserted'
 >;
 
 const STATEMENTS: ReadonlySet<string> = new Set<StatementEvent['type']>([
@@ -146,6 +149,7 @@ const STATEMENTS: ReadonlySet<string> = new Set<StatementEvent['type']>([
   'RegulationSuspended',
   'EffectDaySet',
   'TextWitnessed',
+  'FactAsserted',
 ]);
 
 export function isStatement(event: RegChronEvent): event is StatementEvent {
@@ -154,5 +158,5 @@ export function isStatement(event: RegChronEvent): event is StatementEvent {
 
 export type EffectEvent = Exclude<
   StatementEvent,
-  { type: 'GazetteIssueDescribed' | 'InstrumentPromulgated' | 'TextWitnessed' }
+  { type: 'GazetteIssueDescribed' | 'InstrumentPromulgated' | 'TextWitnessed' | 'FactAsserted' }
 >;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Citation } from '../citation/citation.ts';
 import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
 import type { EffectRule } from '../events/effectRule.ts';
+import type { Fact } from '../events/fact.ts';
 import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { cited, day, instrument, number, orderNumber, type InstrumentBuilder } from './builders.ts';
 
@@ -163,15 +164,61 @@ function namedOtherwise({ options, deeds }: Act): fc.Arbitrary<InstrumentBuilder
 /** What one source says: one to three instruments, and when the source came out. */
 export interface SourceDraft {
   readonly name: string;
-  readonly rank: 'OFFICIAL_GAZETTE' | 'ISSUER_SITE' | 'OTHER';
+  readonly rank: 'OFFICIAL_GAZETTE' | 'ISSUER_SITE' | 'OTHER' | 'ATTESTATION';
   readonly publishedOn: CalendarDay | null;
   readonly instruments: readonly InstrumentBuilder[];
+  /** What a person asserts: an attestation has nothing else. */
+  readonly facts?: readonly Fact[];
 }
+
+/** Persons also give numbers that no text tells, and days beside numbers. */
+const named = fc
+  .record({
+    title: perhaps(title),
+    number: perhaps(fc.oneof(instrumentNumber, fc.constant(orderNumber(9)))),
+    promulgatedOn: perhaps(arbitraryDay),
+    issuer: fc.constantFrom(...ISSUERS),
+  })
+  .filter((known) => known.title !== null || known.number !== null)
+  .map(({ title: of, ...known }) => cited(of, known));
+
+/** Days and identities asserted of the same few things that the sources tell of. */
+export const arbitraryFact: fc.Arbitrary<Fact> = fc.oneof(
+  fc.record({
+    type: fc.constant('EFFECT_DAY' as const),
+    target: named,
+    effect: fc.constantFrom('ENACTED' as const, 'AMENDED' as const, 'REPEALED' as const),
+    act: perhaps(named),
+    day: arbitraryDay,
+  }),
+  fc.record({
+    type: fc.constant('PROMULGATION_DAY' as const),
+    instrument: named,
+    day: arbitraryDay,
+  }),
+  fc.record({ type: fc.constant('SAME' as const), a: named, b: named }),
+  fc.record({ type: fc.constant('DISTINCT' as const), a: named, b: named }),
+);
+
+const attestations = fc.array(
+  arbitraryFact.map((fact) => ({
+    rank: 'ATTESTATION' as const,
+    publishedOn: null,
+    instruments: [],
+    facts: [fact],
+  })),
+  { maxLength: 4 },
+);
 
 /** Several sources that tell of the same few things; two may carry one instrument, alike or not, under one name or two. */
 export const arbitrarySources: fc.Arbitrary<readonly SourceDraft[]> = fc
-  .array(act, { minLength: 1, maxLength: 3 })
-  .chain((acts) => {
+  .tuple(texts(), attestations)
+  .map((drafts) =>
+    drafts.flat().map((draft, index) => ({ name: `source ${String(index)}`, ...draft })),
+  );
+
+function texts(): fc.Arbitrary<Omit<SourceDraft, 'name'>[]> {
+  return fc.array(act, { minLength: 1, maxLength: 3 }).chain((acts) => {
     const known = fc.constantFrom(...acts).chain(namedOtherwise);
     return fc.array(
       fc.record({
@@ -188,5 +235,5 @@ export const arbitrarySources: fc.Arbitrary<readonly SourceDraft[]> = fc
       }),
       { minLength: 1, maxLength: 5 },
     );
-  })
-  .map((drafts) => drafts.map((draft, index) => ({ name: `source ${String(index)}`, ...draft })));
+  });
+}

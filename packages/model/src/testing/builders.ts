@@ -10,7 +10,9 @@ import type { EffectRule, ExpiryRule } from '../events/effectRule.ts';
 import type { InstrumentRef } from '../events/statements.ts';
 import { parseCalendarDay, type CalendarDay } from '../kernel/calendarDay.ts';
 import { identifierOf } from '../kernel/identifier.ts';
-import type { Statement, TestimonyEvent } from '../timeline/identity/statement.ts';
+import { printAttestation } from '../events/attestation.ts';
+import type { Fact } from '../events/fact.ts';
+import type { Attestation, Statement, TestimonyEvent } from '../timeline/identity/statement.ts';
 
 const NOWHERE = { offset: 0, length: 0 };
 
@@ -223,4 +225,17 @@ export function source(
       sourcePublishedOn: publishedOn === null ? null : day(publishedOn),
       event,
     }));
+}
+
+/** The attestation of one person, in a source of its own. */
+export function attestation(fact: Fact, by = 'a clerk', evidence = 'the paper copy'): Attestation {
+  const { text, clause } = printAttestation({ fact, by, evidence });
+  return {
+    id: identifierOf(text, 0),
+    source: text,
+    rank: 'ATTESTATION',
+    ordinal: 0,
+    sourcePublishedOn: null,
+    event: { type: 'FactAsserted', data: { fact, by, evidence, clause } },
+  };
 }

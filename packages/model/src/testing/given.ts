@@ -1,7 +1,7 @@
 /** `given(statements).on(day).asPublishedBy(day)`: questions to the pure fold, in the words of the law. */
 import { parseCitation } from '../citation/citation.ts';
 import { foldChronicle, type Chronicle } from '../timeline/chronicle.ts';
-import type { Statement } from '../timeline/identity/statement.ts';
+import type { Testimony } from '../timeline/identity/statement.ts';
 import type { Regulation } from '../timeline/regulation.ts';
 import { statusOf, type Status } from '../timeline/status.ts';
 import { titleKey } from '../text/normalForm.ts';
@@ -19,7 +19,7 @@ export interface Given {
   on(text: string): Asked & { asPublishedBy(by: string): Asked };
 }
 
-export function given(statements: readonly Statement[]): Given {
+export function given(statements: readonly Testimony[]): Given {
   const chronicle = foldChronicle(statements);
   const regulation = (citation: string): Regulation => {
     const wanted = parseCitation(citation);

@@ -1,5 +1,6 @@
 /** Builders and generators for tests; never imported by production code. */
 export {
+  attestation,
   cited,
   day,
   instrument,
@@ -11,6 +12,7 @@ export {
 } from './builders.ts';
 export {
   arbitraryDay,
+  arbitraryFact,
   arbitraryInstrument,
   arbitrarySources,
   type SourceDraft,

@@ -1,13 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { arbitraryDay, arbitrarySources, source, type SourceDraft } from '../testing/index.ts';
+import {
+  arbitraryDay,
+  arbitrarySources,
+  attestation,
+  source,
+  type SourceDraft,
+} from '../testing/index.ts';
 import { inForceCells } from './cells.ts';
 import { foldChronicle } from './chronicle.ts';
-import type { Statement } from './identity/statement.ts';
+import type { Testimony } from './identity/statement.ts';
 import { statusOf } from './status.ts';
 
-function statementsOf(drafts: readonly SourceDraft[]): Statement[] {
-  return drafts.flatMap(({ instruments, ...options }) => source(instruments, options));
+function statementsOf(drafts: readonly SourceDraft[]): Testimony[] {
+  return drafts.flatMap(({ instruments, facts, ...options }) => [
+    ...source(instruments, options),
+    ...(facts ?? []).map((fact) => attestation(fact, options.name)),
+  ]);
 }
 
 describe('the pure fold', () => {

@@ -3,8 +3,13 @@ import { foldInstrument, type Instrument } from './instrument.ts';
 import { instrumentsNamed } from './identity/keys.ts';
 import { memoryLedger } from './identity/memoryLedger.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { subjectOf } from './identity/resolve.ts';
-import { compare, type Statement } from './identity/statement.ts';
+import { subjectOf } from './identity/judge.ts';
+import {
+  compare,
+  isStatementOfText,
+  type Statement,
+  type Testimony,
+} from './identity/statement.ts';
 import { foldRegulation, type Regulation } from './regulation.ts';
 
 export interface Chronicle {
@@ -12,9 +17,10 @@ export interface Chronicle {
   readonly regulations: readonly Regulation[];
 }
 
-/** Folds all statements, in whatever order they come; instruments and regulations sorted by key. */
-export function foldChronicle(statements: readonly Statement[]): Chronicle {
-  const ledger = memoryLedger(statements);
+/** Folds all statements and facts, in whatever order they come; instruments and regulations sorted by key. */
+export function foldChronicle(testimonies: readonly Testimony[]): Chronicle {
+  const ledger = memoryLedger(testimonies);
+  const statements = testimonies.filter(isStatementOfText);
   const instruments = [...new Set(statements.flatMap(instrumentsNamed))].sort(compare);
   const regulations = [...new Set(statements.flatMap((each) => subjectKeys(ledger, each)))].sort(
     compare,

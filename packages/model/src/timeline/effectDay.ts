@@ -106,8 +106,11 @@ function regrounded(on: DayBounds, ground: Ground): DayBounds {
   return { earliest: mapBound(on.earliest, same, add), latest: mapBound(on.latest, same, add) };
 }
 
+/** That a person states what the rule starts from is said; that a text does needs no words. */
 function withoutStated(grounds: readonly Ground[]): Ground[] {
-  return grounds.filter(({ basis }) => basis !== 'STATED');
+  return asComputed(
+    grounds.filter((ground) => ground.basis !== 'STATED' || ground.attested !== undefined),
+  );
 }
 
 function openBecause({ latest }: DayBounds): OpenReason | null {

@@ -8,15 +8,18 @@ import type { EffectDay } from './effectDay.ts';
 import { resolveExpiry, resolveRule } from './effectDay.ts';
 import type { Effect } from './effect.ts';
 import { idsOf } from './effect.ts';
-import { dayOfEffect, dayOfEnactment, settingActs, statingEnactment } from './enactmentDay.ts';
+import { withAsserted } from './assertedDay.ts';
+import { effectDaysAsserted, type HeardEffects } from './assertedEffects.ts';
+import { dayOfEffect, heardDayOfEnactment, settingActs, statingEnactment } from './enactmentDay.ts';
 import type { Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
+import { promulgationsAsserted } from './identity/facts.ts';
+import { enactmentsOf } from './identity/judge.ts';
 import { instrumentOf, numberOfInstrument } from './identity/judgedInstrument.ts';
-import { instrumentId, ownInstrument, targetOf } from './identity/keys.ts';
+import { instrumentId, instrumentOfKey, ownInstrument, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { instrumentOfKey } from './identity/resolve.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
-import { isActing, isEnactment } from './identity/statement.ts';
+import { isActing } from './identity/statement.ts';
 import {
   adoptedThenPromulgated,
   citedBy,
@@ -31,19 +34,17 @@ export function enactmentEffects(
   key: string,
   kind: RegulationKind,
   statements: readonly Statement[],
-): Effect[] {
-  const enactments = statements.filter(isEnactment);
+): HeardEffects {
+  const enactments = enactmentsOf(ledger, key, statements);
   const [best] = enactments;
-  return best
-    ? recorded(ledger, best, enactments)
-    : [citedEnactment(ledger, key, kind, statements)];
+  return best ? recorded(ledger, best, enactments) : citedEnactment(ledger, key, kind, statements);
 }
 
-function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactment[]): Effect[] {
+function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactment[]): HeardEffects {
   const { data } = best.event;
   const instrument = instrumentOf(ledger, best);
   const stating = statingEnactment(ledger, best);
-  const day = dayOfEnactment(ledger, best);
+  const { day, findings } = heardDayOfEnactment(ledger, best);
   const expiryRule = enactments.find(({ event }) => event.data.expiryRule)?.event.data.expiryRule;
   const promulgation = promulgationOf(ledger, instrument);
   const enacted: Effect = {
@@ -65,8 +66,9 @@ function recorded(ledger: Ledger, best: Enactment, enactments: readonly Enactmen
     clause: { source: stating.source, span: stating.event.data.clause },
     statements: [...enactments, ...settingActs(ledger, best)].map(({ id }) => id),
   };
-  if (!expiryRule) return [enacted];
-  return [enacted, lapseOf(enacted, { ...resolveExpiry(expiryRule, day), setBy: null })];
+  if (!expiryRule) return { effects: [enacted], findings };
+  const lapse = lapseOf(enacted, { ...resolveExpiry(expiryRule, day), setBy: null });
+  return { effects: [enacted, lapse], findings };
 }
 
 function lapseOf(enacted: Effect, day: EffectDay): Effect {
@@ -80,21 +82,25 @@ function citedEnactment(
   key: string,
   kind: RegulationKind,
   statements: readonly Statement[],
-): Effect {
+): HeardEffects {
   const byNumber = key.startsWith('i|') ? instrumentOfKey(key) : null;
-  const promulgation = byNumber ? promulgationOf(ledger, byNumber) : citedPromulgation(statements);
+  const promulgation = byNumber
+    ? promulgationOf(ledger, byNumber)
+    : citedPromulgation(ledger, key, statements);
   const [best] = statements;
   const target = best && targetOf(best);
   const number = byNumber && numberOfInstrument(ledger, byNumber);
   // An act may set the day of a regulation that itself was never recorded.
   const setting = statements.filter(isActing).find(({ event }) => event.type === 'EffectDaySet');
-  const day = setting
+  const told: EffectDay = setting
     ? dayOfEffect(ledger, setting)
     : {
         ...resolveRule({ type: 'NOT_STATED' }, { promulgation, kind, textRecorded: false }),
         setBy: null,
       };
-  return {
+  const asserted = effectDaysAsserted(ledger, key, 'ENACTED');
+  const { day, findings } = withAsserted(told, asserted, 'effect');
+  const enacted: Effect = {
     ...base(promulgation),
     ...day,
     ...idsOf([identifierOf('effect', key, 'ENACTED')]),
@@ -110,13 +116,29 @@ function citedEnactment(
         : null,
     statements: statements.map(({ id }) => id),
   };
+  // Of an instrument the promulgation is judged with the regulation; what is cited without one has only this.
+  return {
+    effects: [enacted],
+    findings: byNumber ? findings : [...promulgation.findings, ...findings],
+  };
 }
 
 /** For a target without a number: the day its citations state, or from its adoption to the first text that cites it. */
-function citedPromulgation(statements: readonly Statement[]): Promulgation {
+function citedPromulgation(
+  ledger: Ledger,
+  key: string,
+  statements: readonly Statement[],
+): Promulgation {
+  const { on, likeliest } = citedDays(statements);
+  const asserted = promulgationsAsserted(ledger, key);
+  const { day, findings } = withAsserted({ on, likeliest, open: null }, asserted, 'promulgation');
+  return { on: day.on, likeliest: day.likeliest, findings };
+}
+
+function citedDays(statements: readonly Statement[]): Omit<Promulgation, 'findings'> {
   const targets = statements.flatMap((statement) => targetOf(statement) ?? []);
   const stated = targets.find(({ promulgatedOn }) => promulgatedOn)?.promulgatedOn;
-  if (stated) return { on: exactly(stated, STATED), likeliest: stated, findings: [] };
+  if (stated) return { on: exactly(stated, STATED), likeliest: stated };
   const adopted = targets.find(({ adoptedOn }) => adoptedOn)?.adoptedOn ?? null;
   const latest = statements
     .flatMap((statement) => citedBy(statement, []) ?? [])
@@ -126,7 +148,7 @@ function citedPromulgation(statements: readonly Statement[]): Promulgation {
     );
   const told = adopted ? adoptedThenPromulgated(adopted) : UNBOUNDED;
   const on = intersect(told, { earliest: null, latest }) ?? told;
-  return { on, likeliest: likeliestWithin(on, adopted), findings: [] };
+  return { on, likeliest: likeliestWithin(on, adopted) };
 }
 
 function base(

@@ -5,10 +5,13 @@ import { titleKey } from '../text/normalForm.ts';
 import type { EffectDay, KnownDay, RuleContext } from './effectDay.ts';
 import { openDay, resolveRule } from './effectDay.ts';
 import { mapBound } from '../kernel/bounds.ts';
+import { withAsserted, type Verdict } from './assertedDay.ts';
+import { effectDaysAsserted } from './assertedEffects.ts';
 import { asComputed } from './ground.ts';
 import { instrumentOf, statementsBy, statementsNaming } from './identity/judgedInstrument.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { enactmentsBy, subjectOf } from './identity/resolve.ts';
+import { enactmentsBy } from './identity/resolve.ts';
+import { subjectOf } from './identity/judge.ts';
 import type { ActingStatement, Enactment } from './identity/statement.ts';
 import { byTrust, isActing, isEnactment } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
@@ -32,7 +35,19 @@ export function statingEnactment(ledger: Ledger, enactment: Enactment): Enactmen
 }
 
 export function dayOfEnactment(ledger: Ledger, work: Enactment): EffectDay {
-  const enactment = statingEnactment(ledger, work);
+  return heardDayOfEnactment(ledger, work).day;
+}
+
+/** The day, with what persons say of it. */
+export function heardDayOfEnactment(ledger: Ledger, work: Enactment): Verdict<EffectDay> {
+  const told = toldDayOfEnactment(ledger, statingEnactment(ledger, work));
+  const subject = subjectOf(ledger, work);
+  const facts =
+    subject?.type === 'REGULATION' ? effectDaysAsserted(ledger, subject.key, 'ENACTED') : [];
+  return withAsserted(told, facts, 'effect');
+}
+
+function toldDayOfEnactment(ledger: Ledger, enactment: Enactment): EffectDay {
   const { effectRule, kind } = enactment.event.data;
   const context: RuleContext = {
     promulgation: promulgationOf(ledger, instrumentOf(ledger, enactment)),

@@ -22,7 +22,8 @@ import {
   targetOf,
 } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { contextOf, resolveCitation } from './identity/resolve.ts';
+import { resolveCitation } from './identity/judge.ts';
+import { contextOf } from './identity/resolve.ts';
 import type { ActingStatement, Statement } from './identity/statement.ts';
 import { byTrust, isActing } from './identity/statement.ts';
 import type { Promulgation } from './promulgation.ts';

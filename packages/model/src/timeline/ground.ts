@@ -14,11 +14,20 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
+/** The word of a person that a day rests on. */
+export interface OnTheWordOf {
+  readonly by: string;
+  readonly evidence: string;
+  /** The statement by which it was asserted, and the source that is its text. */
+  readonly statement: string;
+  readonly source: string;
+}
+
 export type Ground =
-  /** A source says it. */
-  | { readonly basis: 'STATED' }
-  /** A stated rule, resolved. */
-  | { readonly basis: 'COMPUTED' }
+  /** A source says it; `attested`: a person does, and says where it stands. */
+  | { readonly basis: 'STATED'; readonly attested?: OnTheWordOf }
+  /** A stated rule, resolved; `attested`: from a day that a person states. */
+  | { readonly basis: 'COMPUTED'; readonly attested?: OnTheWordOf }
   /** It existed by the day of the text that cites it. */
   | { readonly basis: 'CITED'; readonly by: string; readonly on: CalendarDay }
   /** It lies between its neighbours in one continuous number series of one issuer. */
@@ -60,15 +69,23 @@ export function weakestBasis(bounds: DayBounds): Basis | null {
 
 /** The grounds as the result of a rule: what was stated elsewhere is computed here. */
 export function asComputed(grounds: readonly Ground[]): Ground[] {
-  return grounds.map((ground) => (ground.basis === 'STATED' ? COMPUTED : ground));
+  return grounds.map((ground) =>
+    ground.basis === 'STATED' ? { ...ground, basis: 'COMPUTED' } : ground,
+  );
 }
 
-/** A sentence for readers; null where everything is stated or computed from what is stated. */
+/** The words of persons that the grounds rest on, each once. */
+export function attestedIn(grounds: readonly Ground[]): OnTheWordOf[] {
+  const words = grounds.flatMap((ground) => ('attested' in ground ? (ground.attested ?? []) : []));
+  return [...new Map(words.map((word) => [word.statement, word])).values()];
+}
+
+/** A sentence for readers; null where everything is stated by texts, or computed from what they state. */
 export function explain(grounds: readonly Ground[]): string | null {
   const clauses = new Set(grounds.flatMap((ground) => clauseOf(ground) ?? []));
   const between = betweenOrders(grounds);
   const told = between
-    ? [between, ...[...clauses].filter((clause) => !clause.includes('order number'))]
+    ? [between, ...[...clauses].filter((clause) => !clause.endsWith('by its order number'))]
     : [...clauses];
   return told.length === 0 ? null : told.join('; ');
 }
@@ -77,7 +94,9 @@ function clauseOf(ground: Ground): string | null {
   switch (ground.basis) {
     case 'STATED':
     case 'COMPUTED':
-      return null;
+      return ground.attested
+        ? `on the word of ${ground.attested.by} (${ground.attested.evidence})`
+        : null;
     case 'CITED':
       return `known to exist because ${ground.by} cites it on ${ground.on}`;
     case 'ORDER_NUMBER':

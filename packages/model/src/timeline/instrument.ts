@@ -16,7 +16,7 @@ import {
 } from './identity/judgedInstrument.ts';
 import { instrumentId, numberKey, ownInstrument, regulationId, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { subjectOf } from './identity/resolve.ts';
+import { subjectOf } from './identity/judge.ts';
 import type { Statement } from './identity/statement.ts';
 import { byTrust, compare } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';

@@ -7,8 +7,10 @@ import type { CalendarDay } from '../kernel/calendarDay.ts';
 import { addMonths, calendarDayOf, dayNumber, dayOfNumber } from '../kernel/calendarDay.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks } from '../text/normalForm.ts';
+import { withAsserted } from './assertedDay.ts';
 import type { DayBounds, Ground } from './ground.ts';
 import { STATED, UNBOUNDED } from './ground.ts';
+import { promulgationsAsserted } from './identity/facts.ts';
 import { namesOfInstrument, statementsUnder } from './identity/judgedInstrument.ts';
 import { namingNumber, numberKey, numberOfAct, ownInstrument, targetOf } from './identity/keys.ts';
 import type { DatedNumber, Ledger } from './identity/ledger.ts';
@@ -28,9 +30,28 @@ export function promulgationOf(ledger: Ledger, key: string): Promulgation {
   const names = namesOfInstrument(ledger, key);
   const statements = [...statementsUnder(ledger, names)].sort(byTrust);
   const stated = statedPromulgation(statements, names);
+  const asserted = promulgationsAsserted(ledger, key);
   if (stated.day) {
-    return { on: exactly(stated.day, STATED), likeliest: stated.day, findings: stated.findings };
+    const told = { on: exactly(stated.day, STATED), likeliest: stated.day, open: null };
+    const { findings } = withAsserted(told, asserted, 'promulgation');
+    return { ...told, findings: [...stated.findings, ...findings] };
   }
+  const { on, likeliest, findings } = promulgationNotStated(ledger, key, names, statements);
+  const heard = withAsserted({ on, likeliest, open: null }, asserted, 'promulgation');
+  return {
+    on: heard.day.on,
+    likeliest: heard.day.likeliest,
+    // Bounds that a person's word outranks need no words about their quarrel.
+    findings: heard.used.length > 0 ? heard.findings : [...findings, ...heard.findings],
+  };
+}
+
+function promulgationNotStated(
+  ledger: Ledger,
+  key: string,
+  names: readonly string[],
+  statements: readonly Statement[],
+): Promulgation {
   const number = numberOf(statements, key);
   const known = number ? yearBounds(number) : UNBOUNDED;
   const cited = { earliest: null, latest: earliestCitation(statements, names) };

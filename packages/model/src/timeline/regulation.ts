@@ -1,16 +1,19 @@
 /** The fold of one regulation: everything recorded about it, judged into one identity and one timeline. */
-import type { Citation } from '../citation/citation.ts';
+import { citationOf, type Citation } from '../citation/citation.ts';
 import type { InstrumentNumber } from '../citation/instrumentNumber.ts';
 import { issuerOfSeries } from '../citation/instrumentNumber.ts';
 import { kindOfSeries, type RegulationKind } from '../citation/regulationKind.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { inTitleMarks, titleKey } from '../text/normalForm.ts';
+import { hearEffectDays, wordsUnder } from './assertedEffects.ts';
 import { ends, type Effect, type EffectType } from './effect.ts';
 import { enactmentEffects } from './enactment.ts';
+import { factsOf, identityFindings, type RegulationFact } from './facts.ts';
 import { historyEffects, ownEffects } from './gatherEffects.ts';
 import { numberOfInstrument, statementsBy, statementsNaming } from './identity/judgedInstrument.ts';
 import {
   enactedKey,
+  instrumentOfKey,
   numberKey,
   ownInstrument,
   regulationId,
@@ -19,7 +22,8 @@ import {
   titlesNamed,
 } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
-import { contextOf, instrumentOfKey, resolveCitation, subjectOf } from './identity/resolve.ts';
+import { enactmentsOf, familyOf, resolveCitation, subjectOf } from './identity/judge.ts';
+import { contextOf } from './identity/resolve.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
 import { byTrust, compare, isEnactment, isWitness } from './identity/statement.ts';
 import { promulgationOf } from './promulgation.ts';
@@ -47,6 +51,8 @@ export interface Regulation {
   /** Ids of the regulations it replaced, and of those that replaced it. */
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
+  /** What persons assert of it, used or not. */
+  readonly facts: readonly RegulationFact[];
   readonly findings: readonly Finding[];
 }
 
@@ -54,7 +60,7 @@ export interface Regulation {
 export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
   const statements = statementsAbout(ledger, key).sort(byTrust);
   if (statements.length === 0) return null;
-  const enactments = statements.filter(isEnactment);
+  const enactments = enactmentsOf(ledger, key, statements);
   const targets = statements.flatMap((statement) => targetOf(statement) ?? []);
   const [enactment] = enactments;
   const number = key.startsWith('i|')
@@ -62,15 +68,15 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
     : firstOf(targets, 'number');
   const own = ownEffects(ledger, statements);
   const kind = kindOf(statements, number);
-  const effects = [
-    ...enactmentEffects(ledger, key, kind, statements),
-    ...own,
-    ...historyEffects(ledger, statements, own, kind),
-  ].sort(inLegalOrder);
+  const enacted = enactmentEffects(ledger, key, kind, statements);
+  const later = [...own, ...historyEffects(ledger, statements, own, kind)];
+  const heard = hearEffectDays(ledger, key, later);
+  const effects = [...enacted.effects, ...heard.effects].map(withWords).sort(inLegalOrder);
+  const family = familyOf(ledger, key);
   return {
     key,
     id: regulationId(key),
-    aliases: aliasesOf(ledger, key, enactments, targets),
+    aliases: aliasesOf(ledger, family.keys, enactments, targets),
     title: enactment?.event.data.title ?? firstOf(targets, 'title') ?? number?.label ?? '',
     titleEn: enactments.find(({ event }) => event.data.titleEn)?.event.data.titleEn ?? null,
     kind,
@@ -83,12 +89,26 @@ export function foldRegulation(ledger: Ledger, key: string): Regulation | null {
     effects,
     texts: textsOf(ledger, statements, effects),
     instructions: instructionsOf(statements, effects),
-    predecessors: predecessorsOf(ledger, key),
+    predecessors: predecessorsOf(ledger, key, family.keys),
     successors: unique(
       effects.filter(ends).flatMap(({ replacedBy }) => replacedBy?.regulation ?? []),
     ),
-    findings: findingsOf(ledger, key, statements),
+    facts: factsOf(ledger, key, effects),
+    findings: [
+      ...findingsOf(ledger, key, statements),
+      ...enacted.findings,
+      ...heard.findings,
+      ...identityFindings(ledger, key, enactments),
+    ],
   };
+}
+
+/** An effect rests on what persons say of its days as on what texts say of it. */
+function withWords(effect: Effect): Effect {
+  const words = wordsUnder(effect).map(({ statement }) => statement);
+  return words.length === 0
+    ? effect
+    : { ...effect, statements: [...new Set([...effect.statements, ...words])] };
 }
 
 /** Every statement whose subject is this regulation, found by its instrument and by each title it bears. */
@@ -104,8 +124,10 @@ function statementsAbout(ledger: Ledger, key: string): Statement[] {
       for (const title of titlesNamed(statement)) titles.add(title);
     }
   };
-  if (key.startsWith('t|')) titles.add(key.split('|')[1] ?? '');
-  else take(statementsNaming(ledger, instrumentOfKey(key)));
+  for (const each of familyOf(ledger, key).keys) {
+    if (each.startsWith('t|')) titles.add(each.split('|')[1] ?? '');
+    else take(statementsNaming(ledger, instrumentOfKey(each)));
+  }
   // The set grows while titles lead to statements that bear further titles; a Set iterates over what is added.
   for (const title of titles) take(ledger.ofTitle(title));
   return [...found.values()];
@@ -119,20 +141,22 @@ function kindOf(statements: readonly Statement[], number: InstrumentNumber | nul
   return told.find((kind) => kind !== 'UNKNOWN') ?? kindOfSeries(number);
 }
 
-function predecessorsOf(ledger: Ledger, key: string): string[] {
-  if (key.startsWith('t|')) return [];
-  const instrument = instrumentOfKey(key);
-  const replaced = statementsBy(ledger, instrument).flatMap((statement) => {
+function predecessorsOf(ledger: Ledger, key: string, family: readonly string[]): string[] {
+  const instruments = family.filter((each) => each.startsWith('i|')).map(instrumentOfKey);
+  return unique(instruments.flatMap((each) => replacedBy(ledger, key, each)));
+}
+
+function replacedBy(ledger: Ledger, key: string, instrument: string): string[] {
+  return statementsBy(ledger, instrument).flatMap((statement) => {
     const { event } = statement;
     if (event.type !== 'RegulationRepealed') return [];
-    const { replacedBy, part } = event.data;
-    if (!replacedBy || part !== null) return [];
-    const successor = resolveCitation(ledger, replacedBy, { instrument: null, day: null });
+    const { replacedBy: by, part } = event.data;
+    if (!by || part !== null) return [];
+    const successor = resolveCitation(ledger, by, { instrument: null, day: null });
     const target = subjectOf(ledger, statement);
     const isThis = successor.type === 'REGULATION' && successor.key === key;
     return isThis && target?.type === 'REGULATION' ? [regulationId(target.key)] : [];
   });
-  return unique(replaced);
 }
 
 /** Causes first (enact, amend, repeal), then the earliest day, promulgation, and what is left to tell them apart. */
@@ -155,13 +179,14 @@ const RANK = {
   LAPSED: 2,
 } as const satisfies Record<EffectType, number>;
 
-/** The ids it would have by one of its citations, or one of its enactments, alone. */
+/** The ids it would have by one of its citations, by one of its enactments alone, or without a person's word. */
 function aliasesOf(
   ledger: Ledger,
-  key: string,
+  [key, ...family]: readonly string[],
   enactments: readonly Enactment[],
   targets: readonly Citation[],
 ): string[] {
+  const [own] = enactments;
   const enacted = enactments.flatMap((statement) => {
     const { instrument, title } = statement.event.data;
     const [first] = ledger
@@ -174,13 +199,17 @@ function aliasesOf(
       ownInstrument(statement),
       ...(instrument.number ? [numberKey(instrument.number)] : []),
     ];
-    return names.map((name) => enactedKey(name, isFirst ? null : title));
+    const keys = names.map((name) => enactedKey(name, isFirst ? null : title));
+    // Its title is borne no more where a person made it one with a work of another.
+    const isOther = own && titleKey(own.event.data.title) !== titleKey(title);
+    return isOther ? [...keys, standaloneKey(citationOf({ title }))] : keys;
   });
   const cited = targets.flatMap((target) => [
     standaloneKey(target),
     ...(target.number ? [enactedKey(numberKey(target.number))] : []),
   ]);
-  return unique([...enacted, ...cited].filter((alias) => alias !== key).map(regulationId));
+  const all = [...family, ...enacted, ...cited];
+  return unique(all.filter((alias) => alias !== key).map(regulationId));
 }
 
 function findingsOf(ledger: Ledger, key: string, statements: readonly Statement[]): Finding[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   arbitraryDay,
   arbitrarySources,
+  attestation,
   cited,
   day,
   given,
@@ -60,9 +61,10 @@ describe('what makes two answers differ', () => {
     const by = fc.option(arbitraryDay, { nil: null });
     fc.assert(
       fc.property(arbitrarySources, arbitraryDay, by, by, (drafts, on, byA, byB) => {
-        const statements = drafts.map(({ instruments, ...options }) =>
-          source(instruments, options),
-        );
+        const statements = drafts.map(({ instruments, facts, ...options }) => [
+          ...source(instruments, options),
+          ...(facts ?? []).map((fact) => attestation(fact, options.name)),
+        ]);
         const [before, after] = [statements.slice(0, -1).flat(), statements.flat()].map(
           foldChronicle,
         );
@@ -103,13 +105,19 @@ describe('the kind of a difference', () => {
     life: Partial<StatementLife> = {},
     context: Partial<DifferenceContext> = {},
   ): string => {
-    const lifeAt = (): StatementLife => ({ rank: 'OTHER', isReadOtherwise: false, ...life });
+    const lifeAt = (): StatementLife => ({
+      rank: 'OTHER',
+      counts: false,
+      isReadOtherwise: false,
+      ...life,
+    });
     if (!difference) throw new Error('there is a difference');
     return differenceKind(difference, {
       lifeAt: { A: lifeAt, B: lifeAt },
       earlier: 'A',
       earlierDay: day('2023-01-01'),
       isRecordedAlike: () => false,
+      isHeardOtherwise: false,
       ...context,
     });
   };
@@ -123,6 +131,9 @@ describe('the kind of a difference', () => {
     expect(kindOf(gained, { rank: 'ATTESTATION' })).toBe('CORRECTION');
     expect(kindOf(gained, { isReadOtherwise: true })).toBe('BETTER_READING');
     expect(kindOf(lost)).toBe('RETRACTION');
+    expect(kindOf(lost, { rank: 'ATTESTATION' })).toBe('CORRECTION');
+    expect(kindOf(lost, {}, { isHeardOtherwise: true })).toBe('RETRACTION');
+    expect(kindOf(lost, { counts: true }, { isHeardOtherwise: true })).toBe('CORRECTION');
     expect(kindOf(lost, { isReadOtherwise: true })).toBe('BETTER_READING');
   });
 });

@@ -10,6 +10,8 @@ export type DifferenceKind =
 /** What one point of the record knows of the source of a statement. */
 export interface StatementLife {
   readonly rank: Statement['rank'];
+  /** Whether the statement counts there. */
+  readonly counts: boolean;
   /** Whether another reading of the same source counts there. */
   readonly isReadOtherwise: boolean;
 }
@@ -24,6 +26,8 @@ export interface DifferenceContext {
   readonly earlierDay: CalendarDay | null;
   /** Whether the effect is recorded alike at both points, so that only what was published tells them apart. */
   readonly isRecordedAlike: (difference: EffectDifference) => boolean;
+  /** Whether other facts of persons are heard of the regulation at the one point than at the other. */
+  readonly isHeardOtherwise: boolean;
 }
 
 export function differenceKind(
@@ -39,8 +43,11 @@ export function differenceKind(
   const lost = lostIds.flatMap((id) => lifeAfter(id) ?? []);
   const gained = gainedIds.flatMap((id) => lifeBefore(id) ?? []);
   if ([...lost, ...gained].some(({ isReadOtherwise }) => isReadOtherwise)) return 'BETTER_READING';
+  if ([...lost, ...gained].some(({ rank }) => rank === 'ATTESTATION')) return 'CORRECTION';
+  // What no point has withdrawn or added is judged otherwise because persons say which two are one.
+  const isOnlyJudged = lost.every(({ counts }) => counts) && gained.every(({ counts }) => counts);
+  if (context.isHeardOtherwise && isOnlyJudged) return 'CORRECTION';
   if (lost.length > 0) return 'RETRACTION';
-  if (gained.some(({ rank }) => rank === 'ATTESTATION')) return 'CORRECTION';
   const later = earlier === 'A' ? difference.b : difference.a;
   // An erratum of the issuer is a correction too, however late it was recorded.
   if (later?.type === 'CORRECTED') return 'CORRECTION';

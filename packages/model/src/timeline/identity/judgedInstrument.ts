@@ -3,10 +3,18 @@
  * promulgated it, another who adopted it. Judged from the statements under the names and titles in question alone.
  * A number is always itself, so that only what is named by day and title can turn out to be something else.
  */
+import type { Citation } from '../../citation/citation.ts';
 import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
 import { numberKey, numbersNamed, ownInstrument } from './keys.ts';
 import type { Ledger } from './ledger.ts';
-import { agreeingWith, isNumberKey, mayMeet, namingOf, type Naming } from './naming.ts';
+import {
+  agreeingWith,
+  isNumberKey,
+  mayMeet,
+  namingCited,
+  namingOf,
+  type Naming,
+} from './naming.ts';
 import type { Statement } from './statement.ts';
 import { byTrust, compare } from './statement.ts';
 
@@ -27,6 +35,21 @@ export function judgedInstrument(ledger: Ledger, name: string): string {
 /** The key of the instrument that speaks in a statement. */
 export function instrumentOf(ledger: Ledger, statement: Statement): string {
   return judgedInstrument(ledger, ownInstrument(statement));
+}
+
+/**
+ * The key of the instrument that a citation means, whoever cites: the name itself where texts use it, else the one act
+ * that agrees with it as names agree; null where it tells too little, or several acts agree.
+ */
+export function instrumentCited(ledger: Ledger, citation: Citation): string | null {
+  const naming = namingCited(citation);
+  if (!naming.isNumber && (naming.titles.size === 0 || naming.days.size === 0)) return null;
+  if (ledger.ofInstrument(naming.key).length > 0) return judgedInstrument(ledger, naming.key);
+  const agreeing = agreeingWith(ledger, naming).map(({ key }) => judgedInstrument(ledger, key));
+  const [only, another] = new Set(agreeing);
+  if (another !== undefined) return null;
+  // Two numbers are two acts, also where one of them is only judged to be borne.
+  return only === undefined || (naming.isNumber && isNumberKey(only)) ? naming.key : only;
 }
 
 /** All names judged to mean the instrument of this key, its own first; none where it is judged to be another. */

@@ -23,16 +23,21 @@ export function numberOfAct({ number, on }: CitedAct): InstrumentNumber | null {
 }
 
 /** An instrument is issuer + number; without a number, issuer + day + normalised title. */
-export function instrumentKey(ref: InstrumentRef): string {
+export function instrumentKey(ref: InstrumentRef | Citation): string {
   const number = namingNumber(ref);
   if (number) return numberKey(number);
   const day = ref.adoptedOn ?? ref.promulgatedOn;
-  return `u|${ref.issuer ?? ''}|${day ?? ''}|${titleKey(ref.title)}`;
+  return `u|${ref.issuer ?? ''}|${day ?? ''}|${titleKey(ref.title ?? '')}`;
 }
 
 /** The regulation an instrument enacts; `title` only where it is not the first of several. */
 export function enactedKey(instrument: string, title: string | null = null): string {
   return title === null ? `i|${instrument}` : `i|${instrument}|${titleKey(title)}`;
+}
+
+/** `i|n|series|term|ordinal[|title]` and `i|u|issuer|day|title[|title]`: the instrument's part of the key. */
+export function instrumentOfKey(key: string): string {
+  return key.split('|').slice(1, 5).join('|');
 }
 
 /** The regulation a citation would name if nothing else were recorded; every citation's regulation answers to it. */

@@ -4,7 +4,7 @@
  */
 import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
 import type { CalendarDay } from '../../kernel/calendarDay.ts';
-import type { Statement } from './statement.ts';
+import type { Attestation, Statement } from './statement.ts';
 
 /** An instrument of a number series whose day of promulgation a source states. */
 export interface DatedNumber {
@@ -19,9 +19,17 @@ export interface Ledger {
   ofTitle(key: string): readonly Statement[];
   /** Statements that tell of an instrument under this title key: that it bears it, enacts it, promulgated it by its number. */
   ofInstrumentTitle(key: string): readonly Statement[];
+  /** Facts that cite an instrument by this key, and those that cite by this title key; empty for unknown ones. */
+  factsOfInstrument(key: string): readonly Attestation[];
+  factsOfTitle(key: string): readonly Attestation[];
   /** The nearest dated instruments below and above in the same series, the number itself left out. */
   neighbours(number: InstrumentNumber): {
     readonly below: DatedNumber | null;
     readonly above: DatedNumber | null;
   };
+  /**
+   * What is judged from this ledger alone, judged once under a name of its own; a ledger that notes what is read notes
+   * at each call everything that the judgement read.
+   */
+  once<Judged>(name: string, judge: () => Judged): Judged;
 }

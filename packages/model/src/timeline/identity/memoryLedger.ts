@@ -9,18 +9,27 @@ import {
   titlesNamed,
 } from './keys.ts';
 import type { DatedNumber, Ledger } from './ledger.ts';
-import type { Statement } from './statement.ts';
+import { factInstruments, factTitles } from './facts.ts';
+import type { Statement, Testimony } from './statement.ts';
+import { isAttestation, isStatementOfText } from './statement.ts';
 
-export function memoryLedger(statements: readonly Statement[]): Ledger {
+export function memoryLedger(testimonies: readonly Testimony[]): Ledger {
+  const statements = testimonies.filter(isStatementOfText);
+  const facts = testimonies.filter(isAttestation);
+  const factsByInstrument = indexBy(facts, factInstruments);
+  const factsByTitle = indexBy(facts, factTitles);
   const byInstrument = indexBy(statements, instrumentsNamed);
   const byTitle = indexBy(statements, titlesNamed);
   const byInstrumentTitle = indexBy(statements, instrumentTitlesNamed);
   const ofInstrument = (key: string): readonly Statement[] => byInstrument.get(key) ?? [];
   const series = datedSeries(statements, ofInstrument);
   return {
+    once: rememberingAll(),
     ofInstrument,
     ofTitle: (key) => byTitle.get(key) ?? [],
     ofInstrumentTitle: (key) => byInstrumentTitle.get(key) ?? [],
+    factsOfInstrument: (key) => factsByInstrument.get(key) ?? [],
+    factsOfTitle: (key) => factsByTitle.get(key) ?? [],
     neighbours: (number) => {
       const others = (series().get(number.series) ?? []).filter(
         (dated) => dated.number.ordinal !== number.ordinal,
@@ -30,6 +39,17 @@ export function memoryLedger(statements: readonly Statement[]): Ledger {
         above: others.find((dated) => dated.number.ordinal > number.ordinal) ?? null,
       };
     },
+  };
+}
+
+/** Keeps every judgement for as long as the ledger lives. */
+export function rememberingAll(): Ledger['once'] {
+  const judgements = new Map<string, unknown>();
+  return <Judged>(name: string, judge: () => Judged): Judged => {
+    if (judgements.has(name)) return judgements.get(name) as Judged;
+    const judged = judge();
+    judgements.set(name, judged);
+    return judged;
   };
 }
 
@@ -60,11 +80,11 @@ function datedSeries(
   };
 }
 
-function indexBy(
-  statements: readonly Statement[],
-  keysOf: (statement: Statement) => readonly string[],
-): Map<string, Statement[]> {
-  const index = new Map<string, Statement[]>();
+function indexBy<Each extends Testimony>(
+  statements: readonly Each[],
+  keysOf: (statement: Each) => readonly string[],
+): Map<string, Each[]> {
+  const index = new Map<string, Each[]>();
   for (const statement of statements) {
     for (const key of keysOf(statement)) {
       const found = index.get(key);

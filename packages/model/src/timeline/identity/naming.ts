@@ -1,4 +1,5 @@
 /** Namings: what the sources that use one name of an instrument tell of it, for judging which names mean one act. */
+import type { Citation } from '../../citation/citation.ts';
 import { issuerKey } from '../../citation/issuerKey.ts';
 import {
   issuerOfSeries,
@@ -6,7 +7,7 @@ import {
   type InstrumentNumber,
 } from '../../citation/instrumentNumber.ts';
 import { titleKey } from '../../text/normalForm.ts';
-import { namingNumber, numberKey, ownInstrument, targetOf } from './keys.ts';
+import { instrumentKey, namingNumber, numberKey, ownInstrument, targetOf } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Statement } from './statement.ts';
 
@@ -63,6 +64,20 @@ function readNaming(statements: readonly Statement[], key: string): Naming {
   if (isNumber && numbers.some(needsItsTerm)) days.clear();
   const ordinals = new Set(numbers.map(({ ordinal }) => ordinal));
   return { key, isNumber, titles, days, issuers, ordinals };
+}
+
+/** A citation held against the names in use as one more of them; it makes none. */
+export function namingCited(citation: Citation): Naming {
+  const { title, issuer, number, adoptedOn, promulgatedOn } = citation;
+  const body = issuerKey(issuer ?? (number && issuerOfSeries(number.series)));
+  return {
+    key: instrumentKey(citation),
+    isNumber: namingNumber(citation) !== null,
+    titles: new Set(title === null ? [] : [titleKey(title)]),
+    days: new Set([adoptedOn, promulgatedOn].filter((day) => day !== null)),
+    issuers: new Set(body === null ? [] : [body]),
+    ordinals: new Set(number ? [number.ordinal] : []),
+  };
 }
 
 type Told = Pick<

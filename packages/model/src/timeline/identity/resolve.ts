@@ -1,12 +1,13 @@
 /**
- * Which regulation a citation means. Identity is judged from everything recorded and never stored:
- * the same citation may mean a stub today and a recorded regulation tomorrow.
+ * Which regulation a citation means, as far as texts tell and persons keep things apart (`judge.ts` has the last word).
+ * Identity is judged from everything recorded and never stored: the same citation may mean a stub today and a recorded
+ * regulation tomorrow.
  */
 import type { Citation } from '../../citation/citation.ts';
 import type { InstrumentNumber } from '../../citation/instrumentNumber.ts';
 import type { CalendarDay } from '../../kernel/calendarDay.ts';
 import { titleKey } from '../../text/normalForm.ts';
-import { promulgationOf } from '../promulgation.ts';
+import type { NotMeant } from './apart.ts';
 import {
   instrumentOf,
   judgedInstrument,
@@ -15,6 +16,7 @@ import {
 } from './judgedInstrument.ts';
 import {
   enactedKey,
+  instrumentOfKey,
   namingNumber,
   numberKey,
   numberOfAct,
@@ -23,6 +25,7 @@ import {
   targetOf,
 } from './keys.ts';
 import type { Ledger } from './ledger.ts';
+import { fits, latestPromulgated, withoutShadows } from './namesakes.ts';
 import type { Enactment, Statement } from './statement.ts';
 import { byTrust, isEnactment } from './statement.ts';
 
@@ -52,20 +55,34 @@ export function contextOf(statement: Statement): CitingContext {
   };
 }
 
-/** The key of the regulation a statement is about: what it enacts, or what its target resolves to. */
-export function subjectOf(ledger: Ledger, statement: Statement): Resolution | null {
+/** The key of the regulation a statement is about: what it enacts, or what its target means. */
+export function statedSubject(
+  ledger: Ledger,
+  statement: Statement,
+  notMeant: NotMeant,
+): Resolution | null {
   if (isEnactment(statement)) return { type: 'REGULATION', key: keyOfEnactment(ledger, statement) };
   const target = targetOf(statement);
-  return target && resolveCitation(ledger, target, contextOf(statement));
+  return target && meaningOf(ledger, target, contextOf(statement), notMeant);
 }
 
-export function resolveCitation(
+export function meaningOf(
   ledger: Ledger,
   citation: Citation,
   context: CitingContext,
+  notMeant: NotMeant,
 ): Resolution {
   const number = namingNumber(citation);
-  return number ? byNumber(ledger, citation, number) : byTitle(ledger, citation, context);
+  return number
+    ? byNumber(ledger, citation, number, notMeant)
+    : byTitle(ledger, citation, context, notMeant);
+}
+
+/** Whether an instrument recorded enacts what has this key. */
+export function isEnacted(ledger: Ledger, key: string): boolean {
+  return enactmentsBy(ledger, instrumentOfKey(key)).some(
+    (enactment) => keyOfEnactment(ledger, enactment) === key,
+  );
 }
 
 /** What the instrument enacts, each work once, the first in the order of the most trusted source first. */
@@ -91,16 +108,38 @@ function keyOfEnactment(ledger: Ledger, statement: Enactment): string {
   return enactedKey(instrument, isFirst ? null : event.data.title);
 }
 
-function byNumber(ledger: Ledger, citation: Citation, number: InstrumentNumber): Resolution {
+function byNumber(
+  ledger: Ledger,
+  citation: Citation,
+  number: InstrumentNumber,
+  notMeant: NotMeant,
+): Resolution {
   const instrument = numberKey(number);
-  const enacted = amongEnacted(ledger, citation, instrument);
-  if (enacted) return enacted;
   const title = citation.title === null ? null : titleKey(citation.title);
-  return regulation(amendedUnder(ledger, instrument, title) ?? enactedKey(instrument));
+  const found =
+    amongEnacted(ledger, citation, instrument) ??
+    regulation(amendedUnder(ledger, instrument, title, notMeant) ?? enactedKey(instrument));
+  return keptApart(citation, number, found, notMeant);
+}
+
+/** Cited by number and another title than it bears: a person may say that it is not meant. */
+export function keptApart(
+  citation: Citation,
+  number: InstrumentNumber,
+  found: Resolution,
+  notMeant: NotMeant,
+): Resolution {
+  const isApart =
+    citation.title !== null && found.type === 'REGULATION' && notMeant(citation).has(found.key);
+  return isApart ? regulation(enactedKey(numberKey(number), citation.title)) : found;
 }
 
 /** The work meant of those the instrument is recorded to enact; null where none is recorded. */
-function amongEnacted(ledger: Ledger, { title }: Citation, instrument: string): Resolution | null {
+export function amongEnacted(
+  ledger: Ledger,
+  { title }: Citation,
+  instrument: string,
+): Resolution | null {
   const enactments = enactmentsBy(ledger, instrument);
   if (enactments.length === 0) return null;
   const key = title === null ? null : titleKey(title);
@@ -111,7 +150,12 @@ function amongEnacted(ledger: Ledger, { title }: Citation, instrument: string): 
 }
 
 /** A text is sometimes cited by the order that last revised it: the regulation that order amended is meant. */
-function amendedUnder(ledger: Ledger, instrument: string, title: string | null): string | null {
+function amendedUnder(
+  ledger: Ledger,
+  instrument: string,
+  title: string | null,
+  notMeant: NotMeant,
+): string | null {
   const keys = new Set<string>();
   for (const statement of statementsNaming(ledger, instrument)) {
     const target = targetOf(statement);
@@ -121,7 +165,7 @@ function amendedUnder(ledger: Ledger, instrument: string, title: string | null):
     const number = namingNumber(target);
     const found = number
       ? firstStep(ledger, target, number)
-      : byTitle(ledger, target, contextOf(statement));
+      : byTitle(ledger, target, contextOf(statement), notMeant);
     const circular = number && numberKey(number) === instrument;
     if (found.type === 'REGULATION' && !circular) keys.add(found.key);
   }
@@ -129,7 +173,11 @@ function amendedUnder(ledger: Ledger, instrument: string, title: string | null):
   return keys.size === 1 && only !== undefined ? only : null;
 }
 
-function firstStep(ledger: Ledger, citation: Citation, number: InstrumentNumber): Resolution {
+export function firstStep(
+  ledger: Ledger,
+  citation: Citation,
+  number: InstrumentNumber,
+): Resolution {
   const instrument = numberKey(number);
   return amongEnacted(ledger, citation, instrument) ?? regulation(enactedKey(instrument));
 }
@@ -143,7 +191,27 @@ function amends(ledger: Ledger, statement: Statement, instrument: string): boole
   });
 }
 
-function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Resolution {
+function byTitle(
+  ledger: Ledger,
+  citation: Citation,
+  context: CitingContext,
+  notMeant: NotMeant,
+): Resolution {
+  const fitting = fittingUnder(ledger, citation, context, notMeant);
+  const [only] = fitting;
+  if (only === undefined) return regulation(standaloneKey(citation));
+  if (fitting.length === 1) return regulation(only);
+  const latest = latestPromulgated(ledger, fitting);
+  return latest ? regulation(latest) : { type: 'AMBIGUOUS', candidates: fitting.sort() };
+}
+
+/** The works under the title that the citation may mean. */
+export function fittingUnder(
+  ledger: Ledger,
+  citation: Citation,
+  context: CitingContext,
+  notMeant: NotMeant,
+): string[] {
   const title = titleKey(citation.title ?? '');
   // What the citing text itself enacts under this title: never meant, nor what others cite of it by its day.
   const citing = context.instrument && judgedInstrument(ledger, context.instrument);
@@ -159,15 +227,11 @@ function byTitle(ledger: Ledger, citation: Citation, context: CitingContext): Re
     const key = namesakeKey(ledger, statement);
     if (key !== null) candidates.add(key);
   }
-  const fitting = withoutShadows(
+  const excluded = notMeant(citation);
+  return withoutShadows(
     ledger,
-    [...candidates].filter((key) => fits(ledger, key, citation, context)),
+    [...candidates].filter((key) => !excluded.has(key) && fits(ledger, key, citation, context.day)),
   ).filter((key) => !own.has(key));
-  const [only] = fitting;
-  if (only === undefined) return regulation(standaloneKey(citation));
-  if (fitting.length === 1) return regulation(only);
-  const latest = latestPromulgated(ledger, fitting);
-  return latest ? regulation(latest) : { type: 'AMBIGUOUS', candidates: fitting.sort() };
 }
 
 /** What a statement found under the title is about, where that can be told without asking for the title again. */
@@ -186,62 +250,6 @@ function namesakeKey(ledger: Ledger, statement: Statement): string | null {
   }
   const dated = target.promulgatedOn ?? target.adoptedOn;
   return dated ? standaloneKey(target) : null;
-}
-
-/** A work cited by its day is the recorded work of that day; what others cite so is no second one. */
-function withoutShadows(ledger: Ledger, keys: readonly string[]): string[] {
-  const recorded = keys.filter((key) => key.startsWith('i|'));
-  return keys.filter((key) => {
-    if (!key.startsWith('t|')) return true;
-    const days = daysOf(ledger, key).known;
-    return !recorded.some((other) => daysOf(ledger, other).known.some((day) => days.includes(day)));
-  });
-}
-
-/** Whether the days known of a candidate leave room for it to be what the citation means. */
-function fits(ledger: Ledger, key: string, citation: Citation, context: CitingContext): boolean {
-  const days = daysOf(ledger, key);
-  if (context.day && days.earliest && days.earliest > context.day) return false;
-  const stated = [citation.promulgatedOn, citation.adoptedOn].filter((day) => day !== null);
-  if (stated.length === 0 || days.known.length === 0) return true;
-  return stated.some((day) => days.known.includes(day));
-}
-
-interface CandidateDays {
-  readonly earliest: CalendarDay | null;
-  /** Days of adoption and promulgation that sources state. */
-  readonly known: readonly CalendarDay[];
-}
-
-function daysOf(ledger: Ledger, key: string): CandidateDays {
-  if (key.startsWith('t|')) {
-    const day = key.slice(key.lastIndexOf('|') + 1) as CalendarDay | '';
-    return day === '' ? { earliest: null, known: [] } : { earliest: day, known: [day] };
-  }
-  const instrument = instrumentOfKey(key);
-  const { on } = promulgationOf(ledger, instrument);
-  const adopted = statementsBy(ledger, instrument)
-    .sort(byTrust)
-    .flatMap(({ event }) => event.data.instrument.adoptedOn ?? []);
-  const stated = on.earliest && on.earliest.day === on.latest?.day ? [on.earliest.day] : [];
-  return {
-    earliest: on.earliest?.day ?? null,
-    known: [...stated, ...adopted],
-  };
-}
-
-/** `i|n|series|term|ordinal[|title]` and `i|u|issuer|day|title[|title]`: the instrument's part of the key. */
-export function instrumentOfKey(key: string): string {
-  return key.split('|').slice(1, 5).join('|');
-}
-
-/** Of several namesakes, the one promulgated last before the citing text; null where the days do not tell. */
-function latestPromulgated(ledger: Ledger, keys: readonly string[]): string | null {
-  const dated = keys.map((key) => ({ key, day: daysOf(ledger, key).known[0] ?? null }));
-  if (dated.some(({ day }) => day === null)) return null;
-  const sorted = dated.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1));
-  const [first, second] = sorted;
-  return first && first.day !== second?.day ? first.key : null;
 }
 
 function regulation(key: string): Resolution {

@@ -3,7 +3,11 @@ import type { CalendarDay } from '../../kernel/calendarDay.ts';
 import type { EventOf, StatementEvent } from '../../events/event.ts';
 import { SOURCE_RANKS } from '../../events/event.ts';
 
-export type TestimonyEvent = Exclude<StatementEvent, { type: 'GazetteIssueDescribed' }>;
+/** What a text testifies of instruments and regulations; a fact is asserted of them and is no text's testimony. */
+export type TestimonyEvent = Exclude<
+  StatementEvent,
+  { type: 'GazetteIssueDescribed' | 'FactAsserted' }
+>;
 
 export interface Statement {
   /** The event's id. */
@@ -17,6 +21,20 @@ export interface Statement {
   readonly sourcePublishedOn: CalendarDay | null;
   /** The fold never looks into texts; they may be left out (an empty tree) to spare memory. */
   readonly event: TestimonyEvent;
+}
+
+/** A fact as the fold sees it: asserted by a person, in a source of its own. */
+export type Attestation = Omit<Statement, 'event'> & { readonly event: EventOf<'FactAsserted'> };
+
+/** Everything the fold is given. */
+export type Testimony = Statement | Attestation;
+
+export function isAttestation(testimony: Testimony): testimony is Attestation {
+  return testimony.event.type === 'FactAsserted';
+}
+
+export function isStatementOfText(testimony: Testimony): testimony is Statement {
+  return testimony.event.type !== 'FactAsserted';
 }
 
 export type Witness = Statement & { readonly event: EventOf<'TextWitnessed'> };
@@ -41,7 +59,7 @@ export function isEnactment(statement: Statement): statement is Enactment {
 }
 
 /** Which witness is served: by rank, then by hash, never by arrival (规章制定程序条例 art. 31 on the gazette's text). */
-export function byTrust(a: Statement, b: Statement): number {
+export function byTrust(a: Testimony, b: Testimony): number {
   return (
     SOURCE_RANKS.indexOf(a.rank) - SOURCE_RANKS.indexOf(b.rank) ||
     compare(a.source, b.source) ||

@@ -45,6 +45,8 @@ interface PointParent extends Seen {
 interface DifferenceParent {
   readonly kind: DifferenceKind;
   readonly difference: EffectDifference;
+  /** Facts about what is one regulation that only one of the points hears. */
+  readonly heard: readonly string[];
   readonly a: PointParent;
   readonly b: PointParent;
 }
@@ -65,8 +67,10 @@ export async function whyDifferent(
   const pointB = await pointOf(question, b, context);
   const earlier = earlierOf(pointA, pointB);
   const earlierDay = (earlier === 'B' ? pointB : pointA).recordedDay;
+  const heard = heardOtherwise(pointA.regulation, pointB.regulation);
   const differences = differencesBetween(question.on, pointA, pointB).map((difference) => ({
     difference,
+    heard,
     a: pointA,
     b: pointB,
     kind: differenceKind(difference, {
@@ -77,6 +81,7 @@ export async function whyDifferent(
         B: (statement) => pointB.view.statementLife(statement),
       },
       isRecordedAlike: (each) => isRecordedAlike(each, pointA.regulation, pointB.regulation),
+      isHeardOtherwise: heard.length > 0,
     }),
   }));
   const { view } = earlier === 'A' ? pointB : pointA;
@@ -131,6 +136,20 @@ function isRecordedAlike(
   return ofA !== undefined && ofB !== undefined && JSON.stringify(ofA) === JSON.stringify(ofB);
 }
 
+function heardOtherwise(a: Regulation | null, b: Regulation | null): string[] {
+  const heard = (of: Regulation | null): string[] =>
+    (of?.facts ?? []).flatMap(({ id, type }) => (type === 'SAME' || type === 'DISTINCT' ? id : []));
+  const [inA, inB] = [heard(a), heard(b)];
+  return [...inA.filter((id) => !inB.includes(id)), ...inB.filter((id) => !inA.includes(id))];
+}
+
+/** The statements that make the difference; where all of them are judged otherwise on a person's word, that too. */
+function statementsOf({ kind, difference, heard, a }: DifferenceParent): string[] {
+  const own = [...difference.onlyA, ...difference.onlyB];
+  const isOwn = own.some((id) => a.view.statementLife(id)?.rank === 'ATTESTATION');
+  return kind === 'CORRECTION' && !isOwn ? [...own, ...heard] : own;
+}
+
 function effectAt(effect: Effect | null, { view, regulation }: PointParent): EffectParent | null {
   return effect && regulation ? { view, regulation, effect } : null;
 }
@@ -138,7 +157,7 @@ function effectAt(effect: Effect | null, { view, regulation }: PointParent): Eff
 const REASONS = {
   LATER_PROMULGATION: 'was published only after the earlier point could know of it',
   LATE_RECORDING: 'was out already, and what bears on it was recorded only later',
-  CORRECTION: 'was set right by what a person attested',
+  CORRECTION: 'is judged by what a person attested, or took back',
   RETRACTION: 'rests on a reading or a statement that was withdrawn',
   BETTER_READING: 'is read otherwise in a better reading of the same source',
 } as const satisfies Record<DifferenceKind, string>;
@@ -166,10 +185,7 @@ export const whyDifferentTypes = {
     },
     a: ({ difference, a }: DifferenceParent): EffectParent | null => effectAt(difference.a, a),
     b: ({ difference, b }: DifferenceParent): EffectParent | null => effectAt(difference.b, b),
-    statements: ({ difference: { onlyA, onlyB } }: DifferenceParent): string[] => [
-      ...onlyA,
-      ...onlyB,
-    ],
+    statements: statementsOf,
     message: ({ kind, difference: { a, b } }: DifferenceParent): string => {
       const effect = a ?? b;
       const act =
