@@ -9,13 +9,16 @@ import { assignRequestId, requestIdOf } from './http/requestId.ts';
 import type { Token } from './http/token.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
+import type { Facts } from './facts/facts.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { factRoutes } from './routes/facts.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import type { Sources } from './sources/sources.ts';
 
 export interface AppOptions {
   readonly sources: Sources;
+  readonly facts: Facts;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly isReady: () => boolean;
@@ -29,7 +32,7 @@ export interface AppOptions {
 
 /** Which methods each path has; what else is asked of it is refused with them. */
 const METHODS: readonly (readonly [path: RegExp, allow: readonly string[]])[] = [
-  [/^\/v1\/sources$/, ['POST']],
+  [/^\/v1\/(?:sources|facts)$/, ['POST']],
   [/^\/v1\/sources\/[^/]+(?:\/text)?$/, ['GET', 'HEAD']],
   [/^\/v1\/sources\/[^/]+\/(?:readings|retractions)$/, ['POST']],
   [/^\/(?:healthz|readyz|metrics|openapi\.json)$/, ['GET', 'HEAD']],
@@ -47,6 +50,7 @@ export function createApp(options: AppOptions): Express {
   const { tokens, limits } = options;
   app.use('/v1', limitRate({ tokens, requestsPerMinute: limits.requestsPerMinute, refuse }));
   app.use(sourceRoutes({ ...options, refuse }), correctionRoutes({ ...options, refuse }));
+  app.use(factRoutes({ ...options, refuse }));
 
   const otherwise: RequestHandler = (request, response) => {
     const { path, method } = request;

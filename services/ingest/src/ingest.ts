@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { startCalendar } from './calendar/calendar.ts';
 import type { Environment } from './environment.ts';
 import { followLog } from './followLog.ts';
+import { createFacts } from './facts/facts.ts';
 import { listen } from './http/listen.ts';
 import { createMetrics } from './metrics.ts';
 import { createSources } from './sources/sources.ts';
@@ -50,16 +51,12 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const chronicle = openChronicle({ log, directory: options.readModel ?? directory });
   const stopping = new AbortController();
   const metrics = createMetrics(chronicle);
-  const sources = createSources({
-    log,
-    chronicle,
-    clock,
-    recorder: RECORDER,
-    patienceMs: options.patienceMs ?? PATIENCE_MS,
-  });
+  const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const doing = { log, chronicle, clock, recorder: RECORDER, patienceMs };
   let isReady = false;
   const app = createApp({
-    sources,
+    sources: createSources(doing),
+    facts: createFacts(doing),
     metrics,
     logger,
     tokens,

@@ -22,3 +22,6 @@ export const LIMIT_RANGES: { readonly [Name in keyof Limits]: readonly [number, 
 
 /** The most the body of a retraction may measure, in bytes. */
 export const MAX_RETRACTION_BYTES = 32 * 1024;
+
+/** The most the body of an assertion may measure, in bytes. */
+export const MAX_FACT_BYTES = 32 * 1024;

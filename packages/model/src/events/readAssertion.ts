@@ -42,14 +42,24 @@ const citedInWords = words.transform((text, context) => {
   return z.NEVER;
 });
 
-const citedInMembers = z
-  .strictObject({
-    title: inOneLine.transform(outerMarksOff).nullish(),
-    number: number.nullish(),
-    issuer: inOneLine.nullish(),
-    promulgatedOn: day.nullish(),
-    adoptedOn: day.nullish(),
-  })
+/** An object with these members and no others: a misspelt one must not be passed over. */
+function exactly<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  const members = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${issue.keys.join(', ')} is not known here; there are ${members}`
+        : `is an object with ${members}`,
+  });
+}
+
+const citedInMembers = exactly({
+  title: inOneLine.transform(outerMarksOff).nullish(),
+  number: number.nullish(),
+  issuer: inOneLine.nullish(),
+  promulgatedOn: day.nullish(),
+  adoptedOn: day.nullish(),
+})
   .refine(({ title, number: of }) => title != null || of != null, 'needs a title or a number')
   .transform(({ title, number: of, issuer, promulgatedOn, adoptedOn }) =>
     citationOf({
@@ -77,20 +87,20 @@ const cited = z.unknown().transform((value, context) => {
 
 const two = { a: cited, b: cited };
 
-const assertionSchema = z.strictObject({
+const assertionSchema = exactly({
   fact: z.discriminatedUnion(
     'type',
     [
-      z.strictObject({
+      exactly({
         type: z.literal('EFFECT_DAY'),
         target: cited,
         effect: z.enum(FACT_EFFECTS, `is one of ${FACT_EFFECTS.join(', ')}`),
         act: cited.nullable().default(null),
         day,
       }),
-      z.strictObject({ type: z.literal('PROMULGATION_DAY'), instrument: cited, day }),
-      z.strictObject({ type: z.literal('SAME'), ...two }),
-      z.strictObject({ type: z.literal('DISTINCT'), ...two }),
+      exactly({ type: z.literal('PROMULGATION_DAY'), instrument: cited, day }),
+      exactly({ type: z.literal('SAME'), ...two }),
+      exactly({ type: z.literal('DISTINCT'), ...two }),
     ],
     'is {"type": "EFFECT_DAY" | "PROMULGATION_DAY" | "SAME" | "DISTINCT", …}',
   ),
@@ -98,7 +108,7 @@ const assertionSchema = z.strictObject({
   evidence: words,
 });
 
-/** Reads what was sent. Unknown members are refused: a misspelt one must not be passed over. */
+/** Reads what was sent; unknown members are refused. */
 export function readAssertion(sent: unknown): Result<Assertion, BadAssertion> {
   const read = assertionSchema.safeParse(sent);
   if (!read.success) {

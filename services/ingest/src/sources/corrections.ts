@@ -10,7 +10,12 @@ import type {
   RetractionRefusal,
   Source,
 } from '@regchron/recording';
-import { lastClosed, loadSourceHistory, recordSource } from '@regchron/recording';
+import {
+  ATTESTATION_READER,
+  lastClosed,
+  loadSourceHistory,
+  recordSource,
+} from '@regchron/recording';
 import type { Rejection } from '../rejections/rejection.ts';
 
 /** A source that is recorded, with its last reading. */
@@ -42,6 +47,12 @@ export async function readAgain(
   const found = await loadRecorded(log, sha256);
   if (!found.ok) return found;
   const { source, reading: last } = found.value;
+  if (last.kind === 'ATTESTATION') {
+    // It was printed from what was asserted: there is nothing in it to be read otherwise.
+    const toRecord = { source, reading: last, reader: ATTESTATION_READER, afterRetraction: true };
+    const recorded = await recordSource(log, toRecord, context);
+    return recorded.ok ? ok(recorded.value.outcome) : recorded;
+  }
   const read = readSource(source.text);
   if (!read.ok) return read;
   const { kind, statements, findings } = read.value;

@@ -9,7 +9,7 @@ import type {
   OperationChange,
   OperationType,
 } from '@regchron/model';
-import type { ProvisionTree, Regulation, Span, Statement } from '@regchron/model';
+import type { ProvisionTree, Regulation, Span, Statement, StatementEvent } from '@regchron/model';
 import type { OrderedOperation } from '@regchron/chronicle';
 import {
   articlesOf,
@@ -18,12 +18,14 @@ import {
   hullOf,
   instrumentId,
   instrumentKey,
+  sayFact,
   sliceOf,
   spanOf,
   targetOfOperation,
   weakestBasis,
 } from '@regchron/model';
-import type { RecordedRetraction } from '@regchron/recording';
+import type { RecordedRetraction, Witness } from '@regchron/recording';
+import { statementId } from '@regchron/recording';
 
 export interface SourceAnswer {
   readonly source: { readonly sha256: string; readonly length: number; readonly kind: string };
@@ -36,7 +38,17 @@ export interface SourceAnswer {
   readonly texts: readonly TextAnswer[];
   /** What its instruments order done to texts, in the order of the source. */
   readonly operations: readonly OperationAnswer[];
+  /** What a person asserts in it; an attestation has nothing else. */
+  readonly facts: readonly AssertedAnswer[];
   readonly findings: readonly Finding[];
+}
+
+export interface AssertedAnswer {
+  readonly statement: string;
+  readonly type: string;
+  readonly words: string;
+  readonly by: string;
+  readonly evidence: string;
 }
 
 export interface RetractionAnswer {
@@ -105,6 +117,7 @@ export interface ReadSourceFacts {
   /** What was withdrawn of this reading. */
   readonly retractions: readonly RecordedRetraction[];
   readonly statements: readonly Statement[];
+  readonly facts: readonly AssertedAnswer[];
   readonly findings: readonly Finding[];
 }
 
@@ -127,11 +140,25 @@ export function sourceAnswer(facts: ReadSourceFacts, judged: Judged): SourceAnsw
     instruments: [...refs].map(([id, ref]) => instrumentAnswer(id, ref, statements, judged)),
     texts: statements.flatMap((statement) => textAnswer(statement) ?? []),
     operations: operationAnswers(source.sha256, refs, judged),
+    facts: facts.facts,
     findings: [...findings, ...judgements],
   };
 }
 
-function retractionAnswer(retraction: RecordedRetraction): RetractionAnswer {
+/** The facts that a reading states, under the ids of their statements. */
+export function factsIn(
+  { sha256, reading }: Pick<Witness, 'sha256' | 'reading'>,
+  statements: readonly StatementEvent[],
+): AssertedAnswer[] {
+  return statements.flatMap((event, ordinal) => {
+    if (event.type !== 'FactAsserted') return [];
+    const { fact, by, evidence } = event.data;
+    const statement = statementId(sha256, reading, ordinal);
+    return [{ statement, type: fact.type, words: sayFact(fact), by, evidence }];
+  });
+}
+
+export function retractionAnswer(retraction: RecordedRetraction): RetractionAnswer {
   const { reading, reason, by, position } = retraction;
   return { reading, reason, by, position };
 }

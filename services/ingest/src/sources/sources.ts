@@ -15,8 +15,9 @@ import {
 } from '@regchron/recording';
 import type { Rejection } from '../rejections/rejection.ts';
 import { loadRecorded, readAgain, rejectionOfRetraction } from './corrections.ts';
+import { hasReached } from './hasReached.ts';
 import { rankOf, readSent, type SentSource } from './sentSource.ts';
-import { sourceAnswer, type Judged, type SourceAnswer } from './sourceAnswer.ts';
+import { factsIn, sourceAnswer, type Judged, type SourceAnswer } from './sourceAnswer.ts';
 
 export interface Recorded {
   readonly isNew: boolean;
@@ -62,6 +63,7 @@ export function createSources(options: SourcesOptions): Sources {
       recorded: true,
       retractions: retractions.filter((each) => each.reading === reading.number),
       statements: statementsOf({ sha256, rank, reading }, reading.statements),
+      facts: factsIn({ sha256, reading }, reading.statements),
       findings: reading.findings,
     };
     return ok(sourceAnswer(facts, chronicle.latest()));
@@ -89,6 +91,7 @@ export function createSources(options: SourcesOptions): Sources {
         recorded: false,
         retractions: [],
         statements: seen,
+        facts: [],
         findings,
       };
       return ok(sourceAnswer(facts, judgedBy(chronicle.preview(seen, { id: sha256, text }))));
@@ -154,19 +157,4 @@ function judgedBy({ instruments, regulations, operations }: Preview): Judged {
     regulation: (id) => regulationsById.get(id) ?? null,
     operations,
   };
-}
-
-async function hasReached(
-  chronicle: Chronicle,
-  position: Position,
-  patienceMs: number,
-): Promise<boolean> {
-  const signal = AbortSignal.timeout(patienceMs);
-  return chronicle.reached(position, signal).then(
-    () => true,
-    (error: unknown) => {
-      if (signal.aborted) return false;
-      throw error;
-    },
-  );
 }
