@@ -15,7 +15,7 @@ export interface Status {
   readonly inForce: Truth;
   /** What the answer rests on, the firmest first. */
   readonly bases: readonly Basis[];
-  /** Why the answer is only possible, or what it presumes; null where it rests on what sources state. */
+  /** Why the answer is only possible, what it presumes, or on whose word it rests; null where it rests on texts. */
   readonly reason: string | null;
 }
 

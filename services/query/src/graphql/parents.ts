@@ -15,6 +15,7 @@ import type {
   Instrument,
   Provision,
   Regulation,
+  RegulationFact,
   Span,
   Version,
 } from '@regchron/model';
@@ -37,6 +38,10 @@ export interface InstrumentParent extends Seen {
 export interface GazetteIssueParent extends Seen {
   readonly __typename: 'GazetteIssue';
   readonly issue: GazetteIssue;
+}
+
+export interface FactParent extends Seen {
+  readonly fact: RegulationFact;
 }
 
 export interface EffectParent extends Seen {

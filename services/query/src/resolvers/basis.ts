@@ -1,7 +1,15 @@
 /** What answers rest on: bases of days, and the place of the record. */
 import type { Coverage } from '@regchron/chronicle';
-import { basesOf, exactDay, explain, groundsOf, weakestBasis, type Basis } from '@regchron/model';
-import type { CalendarDay, DayBounds } from '@regchron/model';
+import {
+  attestedIn,
+  basesOf,
+  exactDay,
+  explain,
+  groundsOf,
+  weakestBasis,
+  type Basis,
+} from '@regchron/model';
+import type { CalendarDay, DayBounds, OnTheWordOf } from '@regchron/model';
 import type { Seen } from '../graphql/parents.ts';
 
 export interface BasisParent extends Seen {
@@ -30,6 +38,7 @@ export const basisTypes = {
     earliestBases: ({ earliest }: DayBounds): Basis[] => basesOf(earliest?.grounds ?? []),
     latestBases: ({ latest }: DayBounds): Basis[] => basesOf(latest?.grounds ?? []),
     reason: (bounds: DayBounds): string | null => explain(groundsOf(bounds)),
+    attestations: (bounds: DayBounds): OnTheWordOf[] => attestedIn(groundsOf(bounds)),
   },
   AnomalyConnection: answer,
   ChangeConnection: answer,

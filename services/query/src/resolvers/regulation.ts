@@ -4,7 +4,9 @@ import type { CalendarDay, RegulationKind, Status } from '@regchron/model';
 import { statusOf, versionOn, versionsOf } from '@regchron/model';
 import type { QueryContext, RecordAxis } from '../graphql/context.ts';
 import type {
+  ClauseParent,
   EffectParent,
+  FactParent,
   FindingAnswer,
   InstrumentParent,
   RegulationParent,
@@ -142,7 +144,18 @@ export const regulationTypes = {
       })),
     staleReferences: ({ view, regulation }: RegulationParent, { on }: DayArguments) =>
       staleReferences(view, regulation, on),
+    facts: ({ view, regulation }: RegulationParent): FactParent[] =>
+      regulation.facts.map((fact) => ({ view, fact })),
     findings: ({ regulation }: RegulationParent): FindingAnswer[] =>
       regulation.findings.map((finding) => findingAnswer(finding, null)),
+  },
+  AssertedFact: {
+    statement: ({ fact }: FactParent): string => fact.id,
+    type: ({ fact }: FactParent): string => fact.type,
+    words: ({ fact }: FactParent): string => fact.words,
+    by: ({ fact }: FactParent): string => fact.by,
+    evidence: ({ fact }: FactParent): string => fact.evidence,
+    used: ({ fact }: FactParent): boolean => fact.used,
+    clause: ({ view, fact }: FactParent): ClauseParent => ({ view, clause: fact.clause }),
   },
 };

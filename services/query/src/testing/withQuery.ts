@@ -10,10 +10,17 @@ import {
   citationOf,
   encodeEvent,
   identifierOf,
+  readAssertion,
   SCHEMA_VERSION,
   type CalendarDay,
 } from '@regchron/model';
-import { recordSource, sha256OfText } from '@regchron/recording';
+import {
+  attestationOf,
+  recordSource,
+  retractReading,
+  sha256OfText,
+  sourceOfFact,
+} from '@regchron/recording';
 import { pino } from 'pino';
 import { followLog } from '../followLog.ts';
 import { startQueryServer, type QueryServer } from '../server.ts';
@@ -39,8 +46,18 @@ export interface QueryUnderTest {
   answer(query: string, variables?: Record<string, unknown>): Promise<Json>;
   /** Records a text; resolves when it is answered from. */
   record(text: string): Promise<number>;
+  /** Records what a person asserts; resolves with its source and statement when it is answered from. */
+  assert(assertion: object): Promise<RecordedFact>;
+  /** Withdraws a reading, or one statement of it; resolves when it is answered so. */
+  retract(sha256: string, statement?: string): Promise<number>;
   /** Lets every effect up to the day come due; resolves when that is answered from. */
   comeDue(today: string): Promise<void>;
+}
+
+export interface RecordedFact {
+  readonly sha256: string;
+  readonly statement: string;
+  readonly position: number;
 }
 
 export const NOW = '2024-06-01T00:00:00.000Z';
@@ -98,6 +115,8 @@ export async function openQuery(options: { readonly maxCost?: number } = {}): Pr
         return told;
       },
       record: (text) => record(log, chronicle, text),
+      assert: (assertion) => assert(log, chronicle, assertion),
+      retract: (sha256, statement) => retract(log, chronicle, sha256, statement ?? null),
       comeDue: (today) => comeDue(log, chronicle, today as CalendarDay),
     },
     close: async () => {
@@ -145,6 +164,35 @@ async function record(log: EventLog, chronicle: Chronicle, text: string): Promis
   await chronicle.reached(recorded.value.position);
   return recorded.value.position;
 }
+
+async function assert(log: EventLog, chronicle: Chronicle, sent: object): Promise<RecordedFact> {
+  const read = readAssertion(sent);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  const recorded = await recordSource(log, sourceOfFact(read.value), RECORDED);
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
+  const { sha256, position } = recorded.value;
+  await chronicle.reached(position);
+  return { sha256, statement: attestationOf(read.value).id, position };
+}
+
+async function retract(
+  log: EventLog,
+  chronicle: Chronicle,
+  sha256: string,
+  statement: string | null,
+): Promise<number> {
+  const why = { reading: null, statement, reason: 'a test', by: 'a person' };
+  const retracted = await retractReading(log, { sha256, ...why }, RECORDED);
+  if (!retracted.ok) throw new Error(JSON.stringify(retracted.refusal));
+  await chronicle.reached(retracted.value.position);
+  return retracted.value.position;
+}
+
+const RECORDED = {
+  clock: () => new Date('2024-05-02T00:00:00Z'),
+  recorder: 'test',
+  correlationId: null,
+};
 
 /** What the calendar of ingest does, in one go. */
 async function comeDue(log: EventLog, chronicle: Chronicle, today: CalendarDay): Promise<void> {

@@ -69,9 +69,11 @@ function gatherFamily(ledger: Ledger, key: string): Family {
     for (const fact of facts) {
       const ends = endsOf(ledger, fact);
       if (!ends?.includes(each)) continue;
+      const isOpposed =
+        (asserts('SAME')(fact) || asserts('DISTINCT')(fact)) && isContradicted(fact, facts);
+      if (isOpposed) opposed.set(fact.id, fact);
       if (asserts('DISTINCT')(fact)) parting.set(fact.id, fact);
-      else if (asserts('SAME')(fact) && isContradicted(fact, facts)) opposed.set(fact.id, fact);
-      else {
+      else if (!isOpposed) {
         uniting.set(fact.id, fact);
         for (const end of ends) keys.add(end);
       }
@@ -79,8 +81,8 @@ function gatherFamily(ledger: Ledger, key: string): Family {
   }
   const against = [...parting.values()].filter((fact) => isBroken(endsOf(ledger, fact), keys));
   if (against.length > 0) {
-    const contradicted = [...opposed.values(), ...uniting.values(), ...against];
-    return { keys: [key], facts: [], contradicted };
+    const contradicted = new Set([...opposed.values(), ...uniting.values(), ...against]);
+    return { keys: [key], facts: [], contradicted: [...contradicted] };
   }
   const contradicted = [...opposed.values()];
   if (keys.size === 1) return { keys: [key], facts: [...uniting.values()], contradicted };
