@@ -10,7 +10,7 @@ import type {
   Statement,
   Chronicle as Folded,
 } from '@regchron/model';
-import type { RegulationChange } from './preview.ts';
+import type { FactPreview } from './previewFact.ts';
 import type { Following } from './projection/projector.ts';
 import type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 import type { DueEffect, Feed } from './questions/changes/feed.ts';
@@ -51,8 +51,8 @@ export interface Chronicle {
   nextDueDay(today: CalendarDay): CalendarDay | null;
   /** What these statements of one source would come to beside everything recorded, without recording them. */
   preview(statements: readonly Statement[], source: SourceText): Preview;
-  /** What a person's fact would make of every regulation it touches, without recording it; changed or not. */
-  previewFact(fact: Attestation): readonly RegulationChange[];
+  /** What a person's fact would make of the regulations it touches, without recording it. */
+  previewFact(fact: Attestation): FactPreview;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 /** The read model's front door. */
 export type { Chronicle, Preview, Progress } from './chronicle.ts';
-export type { RegulationChange } from './preview.ts';
+export type { FactPreview, RegulationChange } from './previewFact.ts';
 export type { Anomaly } from './questions/anomalies/anomaly.ts';
 export type { AsOf, AsOfRefusal } from './questions/asOf.ts';
 export type {

@@ -2,7 +2,8 @@
 import type { EventLog, Position } from '@regchron/event-log';
 import { ok, refused } from '@regchron/model';
 import type { Chronicle } from './chronicle.ts';
-import { previewOf, previewOfFact } from './preview.ts';
+import { previewOf } from './preview.ts';
+import { previewOfFact } from './previewFact.ts';
 import { regulationsTouched } from './projection/refold.ts';
 import { createProjector } from './projection/projector.ts';
 import { sqliteLedger } from './projection/sqliteLedger.ts';

@@ -1,20 +1,16 @@
 /** What statements would come to beside everything recorded: the same fold, over a ledger laid upon the recorded one. */
 import type {
-  Attestation,
   DatedNumber,
   Ledger,
-  Regulation,
   Statement,
   Testimony,
   Chronicle as Folded,
 } from '@regchron/model';
 import {
-  citationsOf,
   foldInstrument,
   foldRegulation,
   instrumentsNamed,
   judgedInstrument,
-  meantByPerson,
   memoryLedger,
   rememberingAll,
   subjectKeys,
@@ -31,37 +27,8 @@ export function previewOf(recorded: Ledger, statements: readonly Statement[]): F
   };
 }
 
-/** One regulation as it is answered for without a fact, and with it; null: not known. */
-export interface RegulationChange {
-  readonly before: Regulation | null;
-  readonly after: Regulation | null;
-}
-
-/**
- * What one person's fact would make of the regulations it touches, changed or not. `touched`: those that the recorded
- * judgements lean on its names for.
- */
-export function previewOfFact(
-  recorded: Ledger,
-  fact: Attestation,
-  touched: readonly string[],
-): RegulationChange[] {
-  const before = laidUpon(recorded, [], new Set([fact.source]));
-  const after = laidUpon(recorded, [fact]);
-  const keys = new Set(touched);
-  for (const ledger of [before, after]) {
-    for (const citation of citationsOf(fact.event.data.fact)) {
-      const meant = meantByPerson(ledger, citation);
-      if (meant.type === 'REGULATION') keys.add(meant.key);
-    }
-  }
-  return [...keys]
-    .sort()
-    .map((key) => ({ before: foldRegulation(before, key), after: foldRegulation(after, key) }));
-}
-
 /** A source that is recorded already is left out below: it is seen once, as it would be read now. */
-function laidUpon(
+export function laidUpon(
   below: Ledger,
   testimonies: readonly Testimony[],
   sources: ReadonlySet<string> = new Set(testimonies.map(({ source }) => source)),

@@ -1,5 +1,5 @@
 /** What a client is told of an assertion: what it says, and what it makes of each regulation it touches. */
-import type { RegulationChange } from '@regchron/chronicle';
+import type { FactPreview, RegulationChange } from '@regchron/chronicle';
 import type { Attestation, Finding, Regulation } from '@regchron/model';
 import { explain, groundsOf, sayFact, weakestBasis } from '@regchron/model';
 import type { RetractionAnswer } from '../sources/sourceAnswer.ts';
@@ -48,15 +48,16 @@ export interface FactState {
   readonly length: number;
   readonly recorded: boolean;
   readonly retracted: RetractionAnswer | null;
-  readonly changes: readonly RegulationChange[];
+  readonly preview: FactPreview;
 }
+
+const NOTHING: FactPreview = { regulations: [], findings: [] };
 
 export function factAnswer(state: FactState): FactAnswer {
   const { attestation, length, recorded, retracted } = state;
   const { fact, by, evidence } = attestation.event.data;
   // What was withdrawn makes nothing of anything.
-  const changes = retracted ? [] : state.changes;
-  const regulations = changes.flatMap((change) => regulationAnswer(change, attestation.id) ?? []);
+  const { regulations, findings } = retracted ? NOTHING : state.preview;
   return {
     source: { sha256: attestation.source, length, kind: 'ATTESTATION' },
     recorded,
@@ -65,29 +66,18 @@ export function factAnswer(state: FactState): FactAnswer {
     words: sayFact(fact),
     by,
     evidence,
-    regulations,
-    findings: retracted ? [] : findingsOf(changes, regulations.length),
+    regulations: regulations.flatMap(regulationAnswer),
+    findings,
   };
 }
 
-function regulationAnswer(
-  { before, after }: RegulationChange,
-  statement: string,
-): RegulationAnswer | null {
+function regulationAnswer(change: RegulationChange): RegulationAnswer[] {
+  const { before, after, used, changed } = change;
   const known = after ?? before;
-  const about = after?.facts.find(({ id }) => id === statement);
-  const [was, is] = [effectsOf(before), effectsOf(after)];
-  const changed = JSON.stringify(was) !== JSON.stringify(is);
-  if (!known || (!about && !changed)) return null;
-  return {
-    id: known.id,
-    title: known.title,
-    number: known.number?.label ?? null,
-    used: about?.used ?? changed,
-    changed,
-    before: was,
-    after: is,
-  };
+  if (!known) return [];
+  const { id, title, number } = known;
+  const told = { id, title, number: number?.label ?? null, used, changed };
+  return [{ ...told, before: effectsOf(before), after: effectsOf(after) }];
 }
 
 function effectsOf(regulation: Regulation | null): DatedEffectAnswer[] | null {
@@ -104,21 +94,3 @@ function effectsOf(regulation: Regulation | null): DatedEffectAnswer[] | null {
     })) ?? null
   );
 }
-
-/** What is found with the fact and not without it. */
-function findingsOf(changes: readonly RegulationChange[], touched: number): Finding[] {
-  if (touched === 0) return [NAMES_NOTHING];
-  const fresh = changes.flatMap(({ before, after }) => {
-    const known = new Set(before?.findings.map(({ message }) => message));
-    return (after?.findings ?? []).filter(({ message }) => !known.has(message));
-  });
-  return [...new Map(fresh.map((finding) => [finding.message, finding])).values()];
-}
-
-const NAMES_NOTHING: Finding = {
-  rule: 'fact-names-nothing-recorded',
-  severity: 'WARNING',
-  message:
-    'Nothing recorded is touched by this fact. Check the number or the title; as it is, it waits until something so named is recorded.',
-  span: null,
-};

@@ -34,7 +34,7 @@ export function createFacts(options: SourcesOptions): Facts {
         length: sourceOfFact(assertion).source.text.length,
         recorded: false,
         retracted: null,
-        changes: chronicle.previewFact(attestation),
+        preview: chronicle.previewFact(attestation),
       });
     },
 
@@ -58,7 +58,7 @@ export function createFacts(options: SourcesOptions): Facts {
         length: toRecord.source.text.length,
         recorded: true,
         retracted: withdrawn ? retractionAnswer(withdrawn) : null,
-        changes: chronicle.previewFact(attestation),
+        preview: chronicle.previewFact(attestation),
       });
       return ok({ isNew: outcome === 'RECORDED', answer });
     },
