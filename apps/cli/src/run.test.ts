@@ -9,6 +9,7 @@ const COMMANDS = [
   'show',
   'timeline',
   'diff',
+  'assert',
   'retract',
   'rebuild',
   'backup',
@@ -39,6 +40,12 @@ test.each([
   [['diff', 'x@2024-02-01', 'y']],
   [['retract', 'abc', '--reason', 'x', '--by', 'y']],
   [['retract', 'a'.repeat(64), '--reason', ' ', '--by', 'y']],
+  [['assert', 'day', 'x', '--by', 'y', '--evidence', 'z']],
+  [['assert', 'effect-day', 'x', '--by', 'y', '--evidence', 'z']],
+  [['assert', 'effect-day', 'x', '--day', '2013-02-30', '--by', 'y', '--evidence', 'z']],
+  [['assert', 'effect-day', 'x', '--day', '2013-05-01', '--by', 'y']],
+  [['assert', 'same', 'x', '--by', 'y', '--evidence', 'z']],
+  [['assert', 'same', 'x', 'y', '--day', '2013-05-01', '--by', 'y', '--evidence', 'z']],
   [['completion', 'tcsh']],
 ])('what is not understood ends with 2 and says what to do: %j', async (words) => {
   await withCli(async ({ regchron }) => {

@@ -29,5 +29,7 @@ test('bash completes commands, options and their words', async () => {
     expect(complete('regchron', 'in-force', '--as')).toBe('--as-recorded-at --as-published-by');
     expect(complete('regchron', 'show', 'x', '--format', '')).toBe('txt md json');
     expect(complete('regchron', 'completion', 'z')).toBe('zsh');
+    expect(complete('regchron', 'assert', 's')).toBe('same');
+    expect(complete('regchron', 'assert', 'same', 'x', '--effect', 'a')).toBe('amended');
   });
 });

@@ -12,7 +12,8 @@ export async function recordFile(log: EventLog, path: string, io: Io): Promise<F
   if (!read.ok) return { path, outcome: 'FAILED', problem: read.refusal };
   const context = { clock: io.clock, recorder: RECORDER, correlationId: null };
   const recorded = await recordSource(log, read.value, context);
-  if (!recorded.ok) return { path, outcome: 'FAILED', problem: sayRefusal(recorded.refusal) };
+  if (!recorded.ok)
+    return { path, outcome: 'FAILED', problem: sayRecordingRefusal(recorded.refusal) };
   const { outcome, sha256, position, reading } = recorded.value;
   const { encoding } = read.value.source;
   const counts = countsOf(reading);
@@ -41,7 +42,7 @@ async function retractionOf(
   return retractions.find((each) => each.reading === reading && each.statement === null);
 }
 
-function sayRefusal(refusal: RecordingRefusal): string {
+export function sayRecordingRefusal(refusal: RecordingRefusal): string {
   switch (refusal.type) {
     case 'UNREADABLE_STREAM':
       return `its stream ${refusal.stream} holds event ${refusal.revision}, which this version cannot read (${refusal.refusal.type}). Update RegChron.`;

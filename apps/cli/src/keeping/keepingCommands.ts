@@ -4,6 +4,7 @@ import { addCommand, type Call } from '../command.ts';
 import type { Io } from '../io.ts';
 import { count, filled, sha256, type CommonOptions } from '../options.ts';
 import { storeOf } from '../store/store.ts';
+import { addAssert } from './assertCommand.ts';
 import { backup, restore } from './backup.ts';
 import { copyLog } from './copyLog.ts';
 import { rebuild } from './rebuild.ts';
@@ -17,7 +18,9 @@ interface RetractOptions extends CommonOptions {
   readonly by: string;
 }
 
-export function addKeeping(program: Command, io: Io, { isJson, finish }: Call): void {
+export function addKeeping(program: Command, io: Io, call: Call): void {
+  const { isJson, finish } = call;
+  addAssert(program, io, call);
   addCommand(program, 'retract', 'Withdraw a reading of a source, or one statement of it.')
     .argument('<sha256>', 'the source, as timeline and ingest --json name it', sha256)
     .addOption(

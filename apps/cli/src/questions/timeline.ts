@@ -27,12 +27,14 @@ export async function timeline(request: TimelineRequest, io: Io): Promise<Outcom
         effects: regulation.effects.map((effect) => effectAnswer(view, effect)),
         predecessors: regulation.predecessors,
         successors: regulation.successors,
+        facts: regulation.facts,
         findings: regulation.findings,
         restsOn: restsOn(view),
       },
       words: linesOf([
         paint.heading(sayTitle(regulation)),
         ...regulation.effects.flatMap((effect) => sayEffect(view, effect, paint)),
+        ...sayFacts(regulation),
         ...sayFindings(regulation),
         sayRestsOn(view),
       ]),
@@ -85,6 +87,13 @@ function sayEffect(view: View, effect: Effect, paint: Paint): string[] {
         ]
       : []),
   ];
+}
+
+function sayFacts({ facts }: Regulation): string[] {
+  return facts.map(
+    ({ words, by, evidence, used, id }) =>
+      `  on the word of ${by} (${evidence})${used ? '' : ', not used'}: ${words} Statement ${id}`,
+  );
 }
 
 function sayFindings({ findings }: Regulation): string[] {
