@@ -3,7 +3,8 @@ import { Argument, Option, type Command } from 'commander';
 import type { CalendarDay } from '@regchron/model';
 import { addCommand, type Call } from '../command.ts';
 import type { Io } from '../io.ts';
-import { dataOf, day, filled, type CommonOptions } from '../options.ts';
+import { day, filled, type CommonOptions } from '../options.ts';
+import { storeOf } from '../store/store.ts';
 import { assertFact } from './assertFact.ts';
 
 const WHAT = ['effect-day', 'promulgation-day', 'same', 'distinct'] as const;
@@ -50,7 +51,7 @@ export function addAssert(program: Command, io: Io, { finish }: Call): void {
       ) => {
         const { by, evidence, preview = false } = options;
         const assertion = { fact: factOf(what, citation, other, options), by, evidence };
-        finish(await assertFact({ data: dataOf(options, io), assertion, preview }, io));
+        finish(await assertFact({ store: storeOf(options, io), assertion, preview }, io));
       },
     );
 }

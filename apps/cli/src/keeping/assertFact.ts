@@ -11,9 +11,10 @@ import { named, sayTitle } from '../questions/lookUp.ts';
 import { boundsAnswer, sayBounds } from '../questions/sayBounds.ts';
 import { RECORDER } from '../recorder.ts';
 import { withChronicle } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 
 export interface AssertRequest {
-  readonly data: string;
+  readonly store: Store;
   /** As a client of the service would send it; read by the same reader. */
   readonly assertion: unknown;
   readonly preview: boolean;
@@ -28,7 +29,7 @@ interface Recorded {
 }
 
 export async function assertFact(request: AssertRequest, io: Io): Promise<Outcome> {
-  const { data, assertion: sent, preview } = request;
+  const { store, assertion: sent, preview } = request;
   const read = readAssertion(sent);
   if (!read.ok) {
     const { member, problem } = read.refusal;
@@ -36,7 +37,7 @@ export async function assertFact(request: AssertRequest, io: Io): Promise<Outcom
     return refused({ exit: 2, type: 'BAD_ASSERTION', message, details: { member } });
   }
   const assertion = read.value;
-  return withChronicle(data, io, async (chronicle, log) => {
+  return withChronicle(store, io, async (chronicle, log) => {
     const previewed = chronicle.previewFact(attestationOf(assertion));
     const recorded = preview
       ? ok<Recorded>({ outcome: 'WOULD_ASSERT', reading: 1, position: null, retracted: null })

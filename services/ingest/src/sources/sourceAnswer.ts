@@ -1,31 +1,20 @@
 /** What a client is told of a source: its instruments, what each does to which regulation, its texts, its findings. */
-import type {
-  DayBounds,
-  Effect,
-  EffectType,
-  Finding,
-  Instrument,
-  InstrumentRef,
-  OperationChange,
-  OperationType,
-} from '@regchron/model';
+import type { DayBounds, Effect, EffectType, Finding, InstrumentRef } from '@regchron/model';
 import type { ProvisionTree, Regulation, Span, Statement, StatementEvent } from '@regchron/model';
-import type { OrderedOperation } from '@regchron/chronicle';
 import {
   articlesOf,
-  changesOfOutcome,
   exactDay,
   hullOf,
   instrumentId,
   instrumentKey,
   sayFact,
-  sliceOf,
   spanOf,
-  targetOfOperation,
   weakestBasis,
 } from '@regchron/model';
 import type { RecordedRetraction, Witness } from '@regchron/recording';
 import { statementId } from '@regchron/recording';
+import type { Judged } from './judged.ts';
+import { operationAnswers, type OperationAnswer } from './operationAnswer.ts';
 
 export interface SourceAnswer {
   readonly source: { readonly sha256: string; readonly length: number; readonly kind: string };
@@ -82,33 +71,10 @@ export interface EffectAnswer {
   readonly span: Span;
 }
 
-/** One operation that this source orders on the text of a regulation. */
-export interface OperationAnswer {
-  readonly kind: OperationType;
-  readonly regulation: { readonly title: string; readonly number: string | null };
-  /** The place it names, as in 第八条第二款. */
-  readonly target: string;
-  readonly sentence: string;
-  readonly span: Span;
-  readonly applied: boolean;
-  /** Why it is not carried out; null where it is. */
-  readonly finding: Finding | null;
-  /** The provisions it touches, before and after. */
-  readonly changes: readonly OperationChange[];
-}
-
 export interface TextAnswer {
   readonly regulation: { readonly title: string };
   readonly articles: number;
   readonly span: Span | null;
-}
-
-/** What is judged of instruments and regulations, from everything recorded (and, in a preview, from this source). */
-export interface Judged {
-  /** By its id or by one of its aliases. */
-  instrument(id: string): Instrument | null;
-  regulation(id: string): Regulation | null;
-  operations(regulation: Regulation, effect: Effect): readonly OrderedOperation[];
 }
 
 export interface ReadSourceFacts {
@@ -216,55 +182,6 @@ function effectsOf(
       })),
   );
 }
-
-function operationAnswers(
-  sha256: string,
-  refs: ReadonlyMap<string, InstrumentRef>,
-  judged: Judged,
-): OperationAnswer[] {
-  // An act that the source names in two ways is one instrument.
-  const instruments = new Map(
-    [...refs.keys()].flatMap((id) => {
-      const instrument = judged.instrument(id);
-      return instrument ? [[instrument.id, instrument] as const] : [];
-    }),
-  );
-  return [...instruments.values()].flatMap(({ id, regulations }) =>
-    regulations.flatMap((each) => {
-      const regulation = judged.regulation(each);
-      if (!regulation) return [];
-      const { title, number } = regulation;
-      return regulation.effects
-        .filter((effect) => effect.instrument?.id === id)
-        .flatMap((effect) => judged.operations(regulation, effect))
-        .filter(({ source }) => source.id === sha256)
-        .map((ordered) => operationAnswer(ordered, { title, number: number?.label ?? null }));
-    }),
-  );
-}
-
-function operationAnswer(
-  { operation, source, outcome }: OrderedOperation,
-  regulation: OperationAnswer['regulation'],
-): OperationAnswer {
-  return {
-    kind: operation.type,
-    regulation,
-    target: targetOfOperation(operation),
-    sentence: sliceOf(source.text, operation.sentence),
-    span: operation.sentence,
-    applied: outcome?.state === 'APPLIED',
-    finding: outcome === null ? NO_TEXT : outcome.state === 'REFUSED' ? outcome.finding : null,
-    changes: changesOfOutcome(outcome),
-  };
-}
-
-const NO_TEXT: Finding = {
-  rule: 'text-not-recorded',
-  severity: 'WARNING',
-  message: 'No text is recorded that it could be carried out on.',
-  span: null,
-};
 
 function dayAnswer(on: DayBounds): EffectAnswer['on'] {
   return {
