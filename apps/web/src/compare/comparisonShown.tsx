@@ -79,6 +79,7 @@ const SUMMED: readonly ComparisonKind[] = [
   'RENUMBERED',
   'SPLIT',
   'MERGED',
+  'REGROUPED',
   'UNCHANGED',
 ];
 

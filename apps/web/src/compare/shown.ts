@@ -14,6 +14,7 @@ const KINDS: readonly ComparisonKind[] = [
   'RENUMBERED',
   'SPLIT',
   'MERGED',
+  'REGROUPED',
   'UNCHANGED',
 ];
 

@@ -31,6 +31,8 @@ export const EFFECTS = {
   AMENDED: term('修改', 'Amended'),
   REPEALED: term('废止', 'Repealed'),
   LAPSED: term('失效', 'Lapsed'),
+  CORRECTED: term('勘误', 'Corrected'),
+  SUSPENDED: term('暂停施行', 'Suspended'),
   DAY_SET: term('确定施行日期', 'Sets the day of effect'),
 } as const;
 
@@ -61,6 +63,7 @@ export const COMPARISONS = {
   RENUMBERED: term('序号调整', 'Renumbered'),
   SPLIT: term('拆分', 'Split'),
   MERGED: term('合并', 'Merged'),
+  REGROUPED: term('重组', 'Regrouped'),
   UNCHANGED: term('未变', 'Unchanged'),
 } as const;
 

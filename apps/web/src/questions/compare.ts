@@ -23,6 +23,7 @@ export const COMPARE = graphql(
             moved
             split
             merged
+            regrouped
           }
           articles {
             kind

@@ -112,6 +112,8 @@ const SHAPES = {
   AMENDED: <path d="M0-7 7 0 0 7-7 0z" />,
   REPEALED: <path d="M-5.5-5.5h11v11h-11z" />,
   LAPSED: <path d="M0-6 6 5H-6z" />,
+  CORRECTED: <path d="M-6-2h12v4H-6z" />,
+  SUSPENDED: <path d="M-5-6h3.5V6H-5zM1.5-6H5V6H1.5z" />,
 };
 
 interface WhiskersProps {

@@ -11,7 +11,7 @@ import { STREAM_WORDS } from './streamWords.ts';
 import { useChanges } from './useChanges.ts';
 import './stream.css';
 
-const TYPES = ['ENACTED', 'AMENDED', 'REPEALED', 'LAPSED'] as const;
+const TYPES = ['ENACTED', 'AMENDED', 'REPEALED', 'LAPSED', 'CORRECTED', 'SUSPENDED'] as const;
 const PHASE_CODES = ['RECORDED', 'CAME_DUE', 'RETRACTED'] as const;
 const A_PAGE = 100;
 
