@@ -17,7 +17,8 @@ import type { Rejection } from '../rejections/rejection.ts';
 import { loadRecorded, readAgain, rejectionOfRetraction } from './corrections.ts';
 import { hasReached } from './hasReached.ts';
 import { rankOf, readSent, type SentSource } from './sentSource.ts';
-import { factsIn, sourceAnswer, type Judged, type SourceAnswer } from './sourceAnswer.ts';
+import type { Judged } from './judged.ts';
+import { factsIn, sourceAnswer, type SourceAnswer } from './sourceAnswer.ts';
 
 export interface Recorded {
   readonly isNew: boolean;
