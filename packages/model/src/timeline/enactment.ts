@@ -2,7 +2,7 @@
 import type { RegulationKind } from '../citation/regulationKind.ts';
 import type { Bound } from '../kernel/bounds.ts';
 import { exactly, intersect } from '../kernel/bounds.ts';
-import { titleKey } from '../text/normalForm.ts';
+import { inTitleMarks, titleKey } from '../text/normalForm.ts';
 import { identifierOf } from '../kernel/identifier.ts';
 import type { EffectDay } from './effectDay.ts';
 import { resolveExpiry, resolveRule } from './effectDay.ts';
@@ -19,7 +19,7 @@ import { instrumentOf, numberOfInstrument } from './identity/judgedInstrument.ts
 import { instrumentId, instrumentOfKey, ownInstrument, targetOf } from './identity/keys.ts';
 import type { Ledger } from './identity/ledger.ts';
 import type { Enactment, Statement } from './identity/statement.ts';
-import { isActing } from './identity/statement.ts';
+import { compare, isActing } from './identity/statement.ts';
 import {
   adoptedThenPromulgated,
   citedBy,
@@ -94,10 +94,10 @@ function citedEnactment(
   const setting = statements.filter(isActing).find(({ event }) => event.type === 'EffectDaySet');
   const told: EffectDay = setting
     ? dayOfEffect(ledger, setting)
-    : {
+    : beforeItWasAmended(ledger, statements, {
         ...resolveRule({ type: 'NOT_STATED' }, { promulgation, kind, textRecorded: false }),
         setBy: null,
-      };
+      });
   const asserted = effectDaysAsserted(ledger, key, 'ENACTED');
   const { day, findings } = withAsserted(told, asserted, 'effect');
   const enacted: Effect = {
@@ -121,6 +121,30 @@ function citedEnactment(
     effects: [enacted],
     findings: byNumber ? findings : [...promulgation.findings, ...findings],
   };
+}
+
+/** What an amendment changes was in force when the amendment took effect: the latest day its enactment can have done so. */
+function beforeItWasAmended(
+  ledger: Ledger,
+  statements: readonly Statement[],
+  told: EffectDay,
+): EffectDay {
+  const bounds = statements
+    .filter(isActing)
+    .filter(({ event }) => event.type === 'RegulationAmended')
+    .flatMap((statement): Bound<Ground>[] => {
+      const day = dayOfEffect(ledger, statement).on.latest?.day;
+      const { number, title } = statement.event.data.instrument;
+      const by = number?.label ?? inTitleMarks(title);
+      return day === undefined ? [] : [{ day, grounds: [{ basis: 'CITED', by, on: day }] }];
+    })
+    .sort((a, b) => compare(a.day, b.day));
+  const [first] = bounds;
+  const { earliest, latest } = told.on;
+  if (!first || (latest && latest.day <= first.day) || (earliest && earliest.day > first.day))
+    return told;
+  const on = { earliest, latest: first };
+  return { ...told, on, likeliest: likeliestWithin(on, told.likeliest), open: null };
 }
 
 /** For a target without a number: the day its citations state, or from its adoption to the first text that cites it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cited, day, given, order, orderNumber, source } from '../testing/index.ts';
+import { statusOf } from './status.ts';
 
 const ON_PROMULGATION = { type: 'ON_PROMULGATION' } as const;
 const WITH_ENACTMENT = { type: 'WITH_ENACTMENT' } as const;
@@ -141,5 +142,16 @@ describe('the gazette of December 2023', () => {
     const omnibus = chronicle.chronicle.instruments.find(({ number }) => number?.ordinal === 364);
     expect(omnibus?.regulations).toHaveLength(6);
     expect(() => chronicle.regulation('重庆市人民政府令第364号')).toThrow('no regulation');
+  });
+});
+
+test('what an amendment changes was in force by the day the amendment took effect', () => {
+  const revising = order(40, '2010-03-01', { type: 'ON_DAY', day: day('2010-05-01') });
+  const law = given(source([revising.amends(cited('噪声条例'))])).regulation('噪声条例');
+  expect(statusOf(law, day('2010-04-30'), null)).toMatchObject({ inForce: 'MAYBE' });
+  expect(statusOf(law, day('2010-05-01'), null)).toMatchObject({
+    state: 'IN_FORCE',
+    inForce: 'YES',
+    bases: ['CITED'],
   });
 });
