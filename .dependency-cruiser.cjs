@@ -123,6 +123,11 @@ module.exports = {
       'Files to text. What the text says is intake’s matter.',
     ),
     workspace(
+      'packages/printing',
+      ['packages/model'],
+      'Answers to files for people. Where an answer comes from is its caller’s matter.',
+    ),
+    workspace(
       'packages/recording',
       ['packages/model', 'packages/intake', 'packages/event-log'],
       'From text to the log. What is read back is chronicle’s matter.',
@@ -146,7 +151,7 @@ module.exports = {
     ),
     workspace(
       'services/query',
-      ['packages/model', 'packages/event-log', 'packages/chronicle', 'schema'],
+      ['packages/model', 'packages/event-log', 'packages/chronicle', 'packages/printing', 'schema'],
       'Query answers from the log: it reads no source (intake) and records nothing (recording, ingest).',
     ),
     workspace(
@@ -156,6 +161,7 @@ module.exports = {
         'packages/intake',
         'packages/event-log',
         'packages/documents',
+        'packages/printing',
         'packages/recording',
         'packages/chronicle',
       ],
@@ -189,9 +195,10 @@ module.exports = {
 
     {
       name: 'pure',
-      comment: 'Model and intake do no I/O: bytes, the clock and randomness are handed in.',
+      comment:
+        'Model, intake and printing do no I/O: bytes, the clock and randomness are handed in.',
       severity: 'error',
-      from: { path: '^packages/(?:model|intake)/src/', pathNot: TESTS },
+      from: { path: '^packages/(?:model|intake|printing)/src/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
