@@ -37,7 +37,13 @@ export type {
 } from './questions/view.ts';
 export { changedBy, historyOfArticle, type ArticleWording } from './texts/blame.ts';
 export type { OrderedOperation } from './texts/operations.ts';
-export { lineageBetween, type TracedArticle, type TracedVersion } from './texts/trace.ts';
+export {
+  lineageBetween,
+  lineageOfVersions,
+  versionsBetween,
+  type TracedArticle,
+  type TracedVersion,
+} from './texts/trace.ts';
 export type { RecordedText, SourcePlace, TextFinding, VersionText } from './texts/versionText.ts';
 export { openChronicle, type ChronicleOptions } from './openChronicle.ts';
 export { ReadModelUnusable } from './storage/database.ts';

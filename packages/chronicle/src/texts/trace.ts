@@ -73,6 +73,33 @@ export function lineageBetween(
   return [...ids].map((id) => ({ old: numberIn(from, id), new: numberIn(to, id) }));
 }
 
+/** As `lineageBetween`, of two versions of the regulation however they were found; null where the trace has not both. */
+export function lineageOfVersions(
+  trace: readonly TracedVersion[],
+  from: Version,
+  to: Version,
+): ArticleLineage | null {
+  const [first, last] = [tracedAs(trace, from), tracedAs(trace, to)];
+  return first && last ? lineageBetween(trace, first, last) : null;
+}
+
+/** The versions after the earlier of two and up to the later, in order: what was made between them. */
+export function versionsBetween(
+  trace: readonly TracedVersion[],
+  one: Version,
+  other: Version,
+): readonly TracedVersion[] {
+  const places = [one, other].map((version) =>
+    trace.findIndex((traced) => traced.version.cause.id === version.cause.id),
+  );
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return first === -1 ? [] : trace.slice(first + 1, last + 1);
+}
+
+function tracedAs(trace: readonly TracedVersion[], { cause }: Version): TracedVersion | undefined {
+  return trace.find(({ version }) => version.cause.id === cause.id);
+}
+
 /** Articles by the names the amend room gives: the lineage of a text worked out, else source and place in the walk. */
 function localNames({ tree, base, workedOut }: VersionText): TracedArticle[] {
   return [...walk(tree)].flatMap((provision, index) => {

@@ -1,6 +1,6 @@
 /** Two texts side by side; where there is nothing to compare, a typed answer says why. */
-import type { TracedVersion, VersionText } from '@regchron/chronicle';
-import { lineageBetween } from '@regchron/chronicle';
+import type { VersionText } from '@regchron/chronicle';
+import { lineageOfVersions } from '@regchron/chronicle';
 import type {
   AlignmentEvidence,
   ArticleLineage,
@@ -104,11 +104,7 @@ export async function diff(
 function lineageOf(from: Compared, to: Compared): ArticleLineage | null {
   const { view, regulation, version: old } = from.version;
   if (regulation.id !== to.version.regulation.id) return null;
-  const trace = view.trace(regulation);
-  const find = (cause: string): TracedVersion | undefined =>
-    trace.find(({ version }) => version.cause.id === cause);
-  const [first, last] = [find(old.cause.id), find(to.version.version.cause.id)];
-  return first && last ? lineageBetween(trace, first, last) : null;
+  return lineageOfVersions(view.trace(regulation), old, to.version.version);
 }
 
 function lookUp(side: Side): Compared | Refused {
