@@ -12,6 +12,7 @@ import {
   position,
   required,
   words,
+  yesOrNo,
 } from '../http/parameters.ts';
 import { DIFF, IN_FORCE, REGULATION } from './documents.ts';
 import { reply, type AnswerOptions } from './reply.ts';
@@ -31,7 +32,14 @@ const IN_FORCE_PARAMETERS = {
   ...RECORD,
 };
 const REGULATION_PARAMETERS = { on: day, ...RECORD };
-const DIFF_PARAMETERS = { from: words, fromOn: day, to: words, toOn: day, ...RECORD };
+const DIFF_PARAMETERS = {
+  from: words,
+  fromOn: day,
+  to: words,
+  toOn: day,
+  ignoreEditorial: yesOrNo,
+  ...RECORD,
+};
 
 export function answerRoutes(options: AnswerOptions): Router {
   const router = Router();
@@ -56,12 +64,18 @@ export function answerRoutes(options: AnswerOptions): Router {
   });
   router.get('/diff', async (req, res) => {
     const asked = parametersOf(req.query, DIFF_PARAMETERS);
-    const { asRecordedAt, atPosition } = asked;
+    const { asRecordedAt, atPosition, ignoreEditorial } = asked;
     const side = (name: 'from' | 'to'): { citation: string; on: string } => ({
       citation: required(name, asked[name], words),
       on: required(`${name}On`, asked[`${name}On`], day),
     });
-    const variables = { from: side('from'), to: side('to'), asRecordedAt, atPosition };
+    const variables = {
+      from: side('from'),
+      to: side('to'),
+      ignoreEditorial: ignoreEditorial ?? false,
+      asRecordedAt,
+      atPosition,
+    };
     await reply(options, res, DIFF, variables);
   });
   return router;

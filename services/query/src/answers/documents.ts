@@ -46,8 +46,10 @@ query ($id: ID, $citation: String, $on: Date, $asRecordedAt: DateTime, $atPositi
 ${NAMED} ${BOUNDS} ${BASIS}`);
 
 export const DIFF = parse(`
-query ($from: VersionAt!, $to: VersionAt!, $asRecordedAt: DateTime, $atPosition: Position) {
-  answer: diff(from: $from, to: $to, asRecordedAt: $asRecordedAt, atPosition: $atPosition) {
+query (
+  $from: VersionAt!, $to: VersionAt!, $ignoreEditorial: Boolean!, $asRecordedAt: DateTime, $atPosition: Position
+) {
+  answer: diff(from: $from, to: $to, ignoreEditorial: $ignoreEditorial, asRecordedAt: $asRecordedAt, atPosition: $atPosition) {
     type: __typename
     ... on Comparison {
       from { citation on regulation { ...Named } }

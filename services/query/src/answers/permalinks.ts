@@ -50,11 +50,19 @@ interface Side {
 }
 
 export function permalinkOfDiff(
-  { from, to }: { readonly from: Side; readonly to: Side },
+  {
+    from,
+    to,
+    ignoreEditorial,
+  }: { readonly from: Side; readonly to: Side; readonly ignoreEditorial?: boolean },
   atPosition: Position,
 ): string {
   const sides = { from: from.citation, fromOn: from.on, to: to.citation, toOn: to.on };
-  return linkTo('/v1/diff', { ...sides, atPosition });
+  return linkTo('/v1/diff', {
+    ...sides,
+    ignoreEditorial: ignoreEditorial ? 'true' : null,
+    atPosition,
+  });
 }
 
 export interface ChangesAsked {

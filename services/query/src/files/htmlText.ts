@@ -1,7 +1,7 @@
 /** A text as one HTML page that needs nothing else: for reading, printing and filing away. */
 import type { Provision } from '@regchron/model';
 import { printerOf, textOf } from '@regchron/model';
-import { headingOf, noticesOf } from './heading.ts';
+import { escapedHtml, headingOf, noticesOf } from '@regchron/printing';
 import type { TextFile } from './textFile.ts';
 
 const STYLE = `
@@ -95,12 +95,4 @@ function blocksIn(source: string): (provision: Provision) => string[] {
     }
   };
   return blocks;
-}
-
-export function escapedHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
 /** A text as plain text and as Markdown, under its heading. */
 import { escapedMarkdown, markdownOf, printerOf } from '@regchron/model';
-import { headingOf, noticesOf } from './heading.ts';
+import { headingOf, noticesOf } from '@regchron/printing';
 import type { TextFile } from './textFile.ts';
 
 const RULE = '─'.repeat(32);

@@ -1,9 +1,9 @@
 /** Texts as files: any version, on any day, as of any place of the record, in the format asked for. */
-import { createHash } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { QueryContext } from '../graphql/context.ts';
 import { refusalError } from '../graphql/refusals.ts';
 import { day, instant, oneOf, parametersOf, position, required } from '../http/parameters.ts';
+import { dispositionOf, entityTagOf } from './fileHeaders.ts';
 import { HTML_POLICY, htmlText } from './htmlText.ts';
 import { jsonText } from './jsonText.ts';
 import { markdownText, plainText } from './plainText.ts';
@@ -43,10 +43,10 @@ export function textRoutes(contextOf: (res: Response) => QueryContext): Router {
     };
     const file = textFileOf(await contextOf(res).viewAt(given), asked);
     res.set({
-      'content-disposition': dispositionOf(file),
+      'content-disposition': nameOf(file),
       'content-location': file.permalink,
       'cache-control': 'no-cache',
-      etag: entityTag(file),
+      etag: tagOf(file),
       vary: 'Accept',
     });
     if (asked.format === 'html') res.set('content-security-policy', HTML_POLICY);
@@ -64,21 +64,19 @@ function acceptedFormat(req: Request): TextFormat {
   return format;
 }
 
-/** Shown where it can be shown, and saved under the title (RFC 6266, RFC 8187). */
-function dispositionOf({ asked, regulation }: TextFile): string {
+function nameOf({ asked, regulation }: TextFile): string {
   const { on, format } = asked;
   const number = regulation.number ? `（${regulation.number.label}）` : '';
-  const named = encodeURIComponent(`${regulation.title}${number}_${on}.${format}`).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  return dispositionOf(
+    `${regulation.id}_${on}.${format}`,
+    `${regulation.title}${number}_${on}.${format}`,
   );
-  return `inline; filename="${regulation.id}_${on}.${format}"; filename*=UTF-8''${named}`;
 }
 
 /** The same for the same text at the same place of the record, asked for the same day in the same format. */
-function entityTag({ asked, regulation, version, position: at }: TextFile): string {
+function tagOf({ asked, regulation, version, position: at }: TextFile): string {
   const { on, asPublishedBy, format } = asked;
-  const parts = [
+  return entityTagOf([
     regulation.id,
     version.cause.id,
     version.textFrom,
@@ -87,6 +85,5 @@ function entityTag({ asked, regulation, version, position: at }: TextFile): stri
     on,
     asPublishedBy,
     format,
-  ];
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+  ]);
 }

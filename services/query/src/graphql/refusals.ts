@@ -6,6 +6,7 @@ import {
   type CalendarDay,
   type DayBounds,
   type Status,
+  type TooLarge,
 } from '@regchron/model';
 import { GraphQLError, type ASTNode } from 'graphql';
 
@@ -36,7 +37,12 @@ export type FileRefusal =
       readonly type: 'TEXT_NOT_RECORDED';
       readonly regulation: Candidate;
       readonly on: CalendarDay;
-    };
+    }
+  | ({
+      readonly type: 'TOO_LARGE';
+      readonly regulation: Candidate;
+      readonly on: CalendarDay;
+    } & Pick<TooLarge, 'measure' | 'actual' | 'limit'>);
 
 export interface Candidate {
   readonly id: string;
@@ -85,6 +91,13 @@ export const TELL = {
   TEXT_NOT_RECORDED: ({ regulation, on }) => ({
     message: `No text of ${printed(regulation)} as of ${on} is recorded; it is known from what other texts say of it. Record a source that carries its text, and ask again.`,
     regulation,
+  }),
+  TOO_LARGE: ({ regulation, on, measure, actual, limit }) => ({
+    message: `${printed(regulation)} on ${on} has ${String(actual)} ${measure.toLowerCase()}, and at most ${String(limit)} are compared.`,
+    regulation,
+    measure,
+    actual,
+    limit,
   }),
 } satisfies { [Type in Refusal['type']]: (refusal: Extract<Refusal, { type: Type }>) => Told };
 

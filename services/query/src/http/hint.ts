@@ -8,7 +8,7 @@ const HINT = `RegChron answers GraphQL here.
   POST /graphql/stream     subscriptions as server-sent events, with Accept: text/event-stream
   GET  /v1/in-force?on=2024-02-01                      answers as JSON, reproducible by atPosition=
   GET  /v1/regulations/{id or citation}[/text?on=…]    one regulation; its text as txt, md, html, json
-  GET  /v1/diff?from=…&fromOn=…&to=…&toOn=…            two texts article by article
+  GET  /v1/diff?from=…&fromOn=…&to=…&toOn=…[&format=…]  two texts article by article; html, docx, md, csv, json
   GET  /v1/changes?from=…&to=…, /v1/anomalies, /v1/why-different?regulation=…&on=…&aAtPosition=…
   GET  /v1/feeds/repeals.atom, /v1/feeds/changes.atom  Atom feeds
   GET  /v1/calendar.ics                                coming effective days

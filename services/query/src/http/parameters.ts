@@ -33,6 +33,11 @@ export const count: Reader<number> = {
   expected: 'a whole number',
 };
 
+export const yesOrNo: Reader<boolean> = {
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : null),
+  expected: 'true or false',
+};
+
 export function oneOf<const Word extends string>(known: readonly Word[]): Reader<Word> {
   return {
     read: (text) => known.find((word) => word === text) ?? null,

@@ -19,6 +19,7 @@ const HEADS = {
   NOT_ACCEPTABLE: { status: 406, title: 'There is no such format' },
   UNKNOWN_REGULATION: { status: 404, title: 'No such regulation is recorded' },
   NOT_IN_FORCE: { status: 404, title: 'It was not in force on that day' },
+  TOO_LARGE: { status: 422, title: 'The texts are too large to compare' },
   TEXT_NOT_RECORDED: { status: 404, title: 'No text of it is recorded' },
 } as const satisfies Record<Refusal['type'], Head>;
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { answerRoutes } from '../answers/answerRoutes.ts';
 import { historyRoutes } from '../answers/historyRoutes.ts';
 import { feedRoutes } from '../feeds/feedRoutes.ts';
+import { diffRoutes } from '../files/diffRoutes.ts';
 import { textRoutes } from '../files/textRoutes.ts';
 import type { QueryContext } from '../graphql/context.ts';
 import { noSuchFile, sendProblem } from './problems.ts';
@@ -26,6 +27,7 @@ export function fileRoutes({ schema, createContext }: FileOptions): Router {
   };
   const router = Router();
   router.use(textRoutes(contextOf));
+  router.use(diffRoutes(contextOf));
   router.use(feedRoutes(contextOf));
   router.use(answerRoutes({ schema, contextOf }));
   router.use(historyRoutes({ schema, contextOf }));
