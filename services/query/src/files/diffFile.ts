@@ -12,6 +12,7 @@ import {
   type SheetTable,
 } from '@regchron/printing';
 import { linkTo } from '../answers/permalinks.ts';
+import { pinnedWords } from '../answers/pinnedWords.ts';
 import { refusalError } from '../graphql/refusals.ts';
 import type { RememberingView } from '../graphql/rememberingView.ts';
 import { textFileOf, type TextFile } from './textFile.ts';
@@ -41,8 +42,8 @@ export function diffFileOf(view: RememberingView, asked: DiffAsked): DiffFile {
   const old = textAt(view, asked.from, asked.fromOn);
   const now = textAt(view, asked.to, asked.toOn);
   const trace = old.regulation.id === now.regulation.id ? view.trace(old.regulation) : null;
-  const lineage = trace && lineageOfVersions(trace, old.version, now.version);
-  const compared = compareTexts(old.text, now.text, lineage ? { lineage } : {});
+  const lineage = (trace && lineageOfVersions(trace, old.version, now.version)) ?? [];
+  const compared = compareTexts(old.text, now.text, { lineage, words: pinnedWords });
   if (!compared.ok) {
     const { side, measure, actual, limit } = compared.refusal;
     const { regulation, asked: of } = side === 'OLD' ? old : now;
