@@ -4,7 +4,7 @@ import type { AsOf } from '@regchron/chronicle';
 import type { LogLocation } from '@regchron/event-log';
 import type { CalendarDay, RegulationKind } from '@regchron/model';
 import { parseCalendarDay, REGULATION_KINDS } from '@regchron/model';
-import type { Side } from './questions/diff.ts';
+import type { Side } from './questions/compared.ts';
 
 export interface CommonOptions {
   readonly data?: string;

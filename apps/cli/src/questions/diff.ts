@@ -1,66 +1,31 @@
 /** `regchron diff`: two texts, article by article, of one regulation or of two. */
 import type {
-  CalendarDay,
   Change,
   ComparedArticle,
   ComparedHeading,
   Comparison,
   QuantityInText,
 } from '@regchron/model';
-import {
-  COMPARISON_KINDS,
-  compareTexts,
-  ok,
-  refused,
-  withoutEditorialChanges,
-} from '@regchron/model';
+import { COMPARISON_KINDS, ok } from '@regchron/model';
 import type { Io } from '../io.ts';
 import { linesOf, type Outcome } from '../outcome.ts';
 import { paintFor, type Paint } from '../terminal/paint.ts';
+import { comparedIn, type DiffRequest, type Side } from './compared.ts';
 import { named, sayTitle } from './lookUp.ts';
-import { pinnedWords } from './pinnedWords.ts';
-import { ask, restsOn, type Question } from './question.ts';
-import { versionAt, type VersionAt } from './versionAt.ts';
-
-export interface Side {
-  readonly citation: string;
-  readonly on: CalendarDay;
-}
-
-export interface DiffRequest extends Question {
-  readonly from: Side;
-  readonly to: Side;
-  /** Shows what editorial changes changed as kept. */
-  readonly ignoreEditorial: boolean;
-}
+import { ask, restsOn } from './question.ts';
+import type { VersionAt } from './versionAt.ts';
 
 export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
   return ask(request, io, (view) => {
-    const from = versionAt(view, { ...request.from, asPublishedBy: null });
-    if (!from.ok) return from;
-    const to = versionAt(view, { ...request.to, asPublishedBy: null });
-    if (!to.ok) return to;
-    const compared = compareTexts(from.value.text, to.value.text, { words: pinnedWords });
-    if (!compared.ok) {
-      const { side, measure, actual, limit } = compared.refusal;
-      const which = side === 'OLD' ? request.from : request.to;
-      return refused({
-        exit: 1,
-        type: 'TOO_LARGE',
-        message: `${which.citation} on ${which.on} has ${actual} ${measure.toLowerCase()}; at most ${limit} are compared.`,
-        details: { side, measure, actual, limit },
-      });
-    }
-    const comparison: Comparison = request.ignoreEditorial
-      ? withoutEditorialChanges(compared.value)
-      : compared.value;
+    const compared = comparedIn(view, request);
+    if (!compared.ok) return compared;
+    const { from, to, comparison, hidden } = compared.value;
     const { summary, articles, headings, concordance } = comparison;
-    const hidden = comparison === compared.value ? 0 : hiddenIn(compared.value);
     return ok({
       exit: 0,
       json: {
-        from: sideAnswer(from.value, request.from),
-        to: sideAnswer(to.value, request.to),
+        from: sideAnswer(from, request.from),
+        to: sideAnswer(to, request.to),
         summary,
         articles: articles.map(articleAnswer),
         headings: headings.map(headingAnswer),
@@ -69,8 +34,8 @@ export async function diff(request: DiffRequest, io: Io): Promise<Outcome> {
         restsOn: restsOn(view),
       },
       words: linesOf([
-        `- ${sayTitle(from.value.regulation)} on ${request.from.on}`,
-        `+ ${sayTitle(to.value.regulation)} on ${request.to.on}`,
+        `- ${sayTitle(from.regulation)} on ${request.from.on}`,
+        `+ ${sayTitle(to.regulation)} on ${request.to.on}`,
         saySummary(summary),
         ...(hidden > 0 ? [`${hidden} editorial changes not shown`] : []),
         ...headings.flatMap(sayHeading),
@@ -90,11 +55,6 @@ function articleAnswer(article: ComparedArticle): unknown {
   const units = (side: ComparedArticle['old']): unknown =>
     side.map(({ number, label, text }) => ({ number, label, text }));
   return { ...article, old: units(article.old), new: units(article.new) };
-}
-
-function hiddenIn({ articles, headings }: Comparison): number {
-  const changes = [...articles, ...headings].flatMap((each) => each.changes);
-  return changes.filter((change) => change.class === 'EDITORIAL').length;
 }
 
 function headingAnswer({ old, new: now, ...heading }: ComparedHeading): unknown {

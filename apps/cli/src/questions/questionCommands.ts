@@ -1,14 +1,17 @@
 /** The commands that ask. */
 import { Option, type Command } from 'commander';
 import type { CalendarDay, RegulationKind } from '@regchron/model';
-import { dayOfNumber } from '@regchron/model';
+import { dayOfNumber, refused } from '@regchron/model';
 import { addCommand } from '../command.ts';
 import type { Call } from '../command.ts';
 import type { Io } from '../io.ts';
 import { asOf, day, kind, side, withRecordAxis } from '../options.ts';
 import type { CommonOptions, RecordAxisOptions } from '../options.ts';
 import { storeOf, type Store } from '../store/store.ts';
-import { diff, type Side } from './diff.ts';
+import { SHEET_FORMATS, SHEET_TABLES, type SheetFormat, type SheetTable } from '@regchron/printing';
+import type { Side } from './compared.ts';
+import { diff } from './diff.ts';
+import { diffSheet } from './diffSheet.ts';
 import { inForce } from './inForce.ts';
 import { FORMATS, show, type Format } from './show.ts';
 import { timeline } from './timeline.ts';
@@ -27,6 +30,14 @@ interface ShowOptions extends Asked {
   readonly on?: CalendarDay;
   readonly asPublishedBy?: CalendarDay;
   readonly format: Format;
+}
+
+interface DiffOptions extends Asked {
+  readonly ignoreEditorial: boolean;
+  readonly format?: SheetFormat;
+  readonly table: SheetTable;
+  readonly bom: boolean;
+  readonly out?: string;
 }
 
 export function addQuestions(program: Command, io: Io, { finish }: Call): void {
@@ -73,9 +84,26 @@ export function addQuestions(program: Command, io: Io, { finish }: Call): void {
     .argument('<from>', 'CITATION@DAY', side)
     .argument('<to>', 'CITATION@DAY, of the same regulation or another', side)
     .option('--ignore-editorial', 'leave out glyphs, punctuation, numerals and names', false)
-    .action(async (from: Side, to: Side, options: Asked & { ignoreEditorial: boolean }) => {
-      const { ignoreEditorial } = options;
-      finish(await diff({ ...place(options), from, to, ignoreEditorial }, io));
+    .addOption(
+      new Option('--format <format>', 'as a sheet of old and new, for print').choices(
+        SHEET_FORMATS,
+      ),
+    )
+    .addOption(
+      new Option('--table <table>', 'with --format csv: which')
+        .choices(SHEET_TABLES)
+        .default('rows'),
+    )
+    .option('--bom', 'with --format csv: a byte order mark in front, for spreadsheets', false)
+    .option('--out <file>', 'with --format: the file to write')
+    .action(async (from: Side, to: Side, options: DiffOptions) => {
+      const { ignoreEditorial, format, table, bom, out = null } = options;
+      const request = { ...place(options), from, to, ignoreEditorial };
+      if (out !== null && !format) {
+        const message = `--out writes a sheet. Say which: --format ${SHEET_FORMATS.join(', ')}.`;
+        finish(refused({ exit: 2, type: 'FORMAT_MISSING', message }));
+      } else if (format) finish(await diffSheet({ ...request, format, table, bom, out }, io));
+      else finish(await diff(request, io));
     });
 }
 
