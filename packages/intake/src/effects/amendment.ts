@@ -108,7 +108,9 @@ function headTargets(
 ): { target: Citation; clause: Span }[] {
   const passage = passageOf(source, [...provision.heading, ...provision.text]);
   const [first] = titlesIn(passage.text);
-  const clause = hullOf(leafSpans(provision));
+  const { label, heading, text } = provision;
+  // What it orders stands in the operations: the words that name the target are the clause.
+  const clause = hullOf([...(label ? [label] : []), ...heading, ...text]);
   if (clause && provision.label !== null && NAMED_WITH_BODY.test(passage.text))
     return [
       { target: citationOf({ title: passage.raw.replace(/[。；]$/, ''), span: clause }), clause },
@@ -128,22 +130,25 @@ function headTargets(
   return target ? [{ target: target.citation, clause }] : [];
 }
 
-/** The decision's first sentence often tells more: 对《X》（2001年2月3日令第11号公布）作如下修改. */
+/** The first sentence that names it does it, and often tells more of it: 对《X》（2001年2月3日令第11号公布）作如下修改. */
 function toldInText(
   source: string,
   tree: ProvisionTree,
   isIt: (citation: Citation) => boolean,
   issuer: string | null,
-): { target: Citation; clause: Span | null } | null {
+): { target: Citation | null; clause: Span | null } | null {
+  let clause: Span | null = null;
   for (const { text } of walk(tree)) {
     const passage = passageOf(source, text);
     for (const { from, to } of titlesIn(passage.text)) {
       const end = bracketAt(passage.text, to);
-      const [named] = end === null ? [] : readTargets(partOf(passage, from, end), issuer).targets;
-      if (named && isIt(named.citation)) return { target: named.citation, clause: null };
+      const [named] = readTargets(partOf(passage, from, end ?? to), issuer).targets;
+      if (!named || !isIt(named.citation)) continue;
+      clause ??= hullOf(text);
+      if (end !== null) return { target: named.citation, clause };
     }
   }
-  return null;
+  return clause && { target: null, clause };
 }
 
 function isRepealLead(words: string): boolean {
