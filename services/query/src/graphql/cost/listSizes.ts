@@ -27,7 +27,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Instrument.mentions': 20,
   'Paragraph.items': 4,
   'Item.points': 3,
-  'Provision.children': 5,
+  // Six levels deep and asked for whole: a text of some hundred provisions.
+  'Provision.children': 2,
   'Regulation.facts': 2,
   'Regulation.predecessors': 2,
   'Regulation.successors': 2,
