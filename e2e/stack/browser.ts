@@ -13,7 +13,7 @@ const PLACES = [
 /** Null where there is none: stories that need it are skipped. */
 export const CHROMIUM = PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({

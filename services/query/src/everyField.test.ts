@@ -36,12 +36,13 @@ beforeAll(async () => {
   opened = await openQuery();
   await opened.query.record(await sampleGazette());
   const { regulation, gazetteIssues } = await opened.query.answer(`{
-    regulation(citation: "重庆市人民政府令第363号") { id }
+    regulation(citation: "重庆市人民政府令第363号") { id instrument { id } }
     gazetteIssues { edges { node { source { sha256 } } } }
   }`);
   known = {
     ...ARGUMENTS,
     id: JSON.stringify(regulation.id),
+    instrument: JSON.stringify(regulation.instrument.id),
     sha256: JSON.stringify(gazetteIssues.edges[0].node.source.sha256),
   };
 });
