@@ -27,5 +27,5 @@ export default {
     customExportConditions: ['regchron-source', 'node', 'node-addons'],
   },
   setupFilesAfterEnv: ['<rootDir>/tools/jest/consoleFailsTest.mjs'],
-  testTimeout: 60000,
+  testTimeout: 180000,
 };
