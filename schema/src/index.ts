@@ -14,6 +14,7 @@ const TOPICS = [
   'amendment',
   'instrument',
   'comparison',
+  'steps',
   'citation',
   'source',
   'finding',

@@ -17,6 +17,8 @@ import { changesBetween } from '../resolvers/feed/changes.ts';
 import { messageTypes } from '../resolvers/feed/messages.ts';
 import { changes, repeals } from '../resolvers/feed/subscriptions.ts';
 import { gazetteIssues, source, sourceTypes } from '../resolvers/source.ts';
+import { diffSteps, stepsTypes } from '../resolvers/steps/diffSteps.ts';
+import { doingTypes } from '../resolvers/steps/doings.ts';
 import { versionTypes } from '../resolvers/version/version.ts';
 import { whyDifferent, whyDifferentTypes } from '../resolvers/whyDifferent/whyDifferent.ts';
 import { scalars } from './scalars.ts';
@@ -32,6 +34,7 @@ export function createSchema(): GraphQLSchema {
         anomalies,
         changes: changesBetween,
         diff,
+        diffSteps,
         findings,
         gazetteIssues,
         instrument,
@@ -49,6 +52,8 @@ export function createSchema(): GraphQLSchema {
       ...basisTypes,
       ...citationTypes,
       ...comparisonTypes,
+      ...doingTypes,
+      ...stepsTypes,
       ...effectTypes,
       ...instrumentTypes,
       ...regulationTypes,

@@ -18,7 +18,7 @@ export interface BasisParent extends Seen {
 
 /** Everything an `Answer` has beside its own fields. */
 export const answer = {
-  basis: ({ view, permalink }: Seen & { readonly permalink?: string }): BasisParent => ({
+  basis: ({ view, permalink }: Seen & { readonly permalink?: string | null }): BasisParent => ({
     view,
     permalink: permalink ?? null,
   }),

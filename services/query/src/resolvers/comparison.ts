@@ -33,25 +33,26 @@ import { answer } from './basis.ts';
 import { readCitation } from './citation.ts';
 import { rowAnswers, segmentAnswers, type RowAnswer, type SegmentAnswer } from './comparedWords.ts';
 
-interface VersionAt {
+export interface VersionAt {
   readonly citation: string;
   readonly on: CalendarDay;
 }
 
-interface Side extends VersionAt {
+export interface Side extends VersionAt {
   readonly view: RememberingView;
-  readonly permalink: string;
+  /** Null where the question has no link of its own. */
+  readonly permalink: string | null;
   readonly side: 'FROM' | 'TO';
 }
 
-interface Compared extends Side {
+export interface Compared extends Side {
   readonly __typename: 'Compared';
   readonly text: VersionText;
   readonly regulation: RegulationParent;
   readonly version: VersionParent;
 }
 
-type Refused = Side &
+export type Refused = Side &
   (
     | { readonly __typename: 'CitationNotFound' }
     | { readonly __typename: 'AmbiguousCitation'; readonly candidates: readonly RegulationParent[] }
@@ -64,10 +65,11 @@ type Refused = Side &
     | ({ readonly __typename: 'TooLarge' } & Pick<TooLarge, 'measure' | 'actual' | 'limit'>)
   );
 
-interface ComparisonParent {
+export interface ComparisonParent {
   readonly __typename: 'Comparison';
   readonly view: RememberingView;
-  readonly permalink: string;
+  /** Null where the question has no link of its own. */
+  readonly permalink: string | null;
   readonly from: Compared;
   readonly to: Compared;
   readonly comparison: Comparison | SubstantiveView;
@@ -95,8 +97,12 @@ export async function diff(
     const comparison = args.ignoreEditorial ? withoutEditorialChanges(value) : value;
     return { __typename: 'Comparison', view, permalink, from, to, comparison };
   }
-  const { measure, actual, limit } = compared.refusal;
-  const { citation, on, side } = compared.refusal.side === 'OLD' ? from : to;
+  return tooLarge(from, to, compared.refusal);
+}
+
+export function tooLarge(from: Side, to: Side, refusal: TooLarge): Refused {
+  const { measure, actual, limit } = refusal;
+  const { view, permalink, citation, on, side } = refusal.side === 'OLD' ? from : to;
   return { __typename: 'TooLarge', view, permalink, citation, on, side, measure, actual, limit };
 }
 
@@ -107,7 +113,7 @@ function lineageOf(from: Compared, to: Compared): ArticleLineage | null {
   return lineageOfVersions(view.trace(regulation), old, to.version.version);
 }
 
-function lookUp(side: Side): Compared | Refused {
+export function lookUp(side: Side): Compared | Refused {
   const { view, citation, on } = side;
   const found = view.regulationCited(readCitation(citation), on);
   switch (found.type) {
@@ -136,11 +142,11 @@ function versionOf(side: Side, found: Regulation, on: CalendarDay): Compared | R
   return { ...side, __typename: 'Compared', text, regulation, version: parent };
 }
 
-function isCompared(side: Compared | Refused): side is Compared {
+export function isCompared(side: Compared | Refused): side is Compared {
   return side.__typename === 'Compared';
 }
 
-interface ArticleParent {
+export interface ArticleParent {
   readonly comparison: ComparisonParent;
   readonly article: ComparedArticle;
 }

@@ -16,6 +16,7 @@ import {
   spanIn,
 } from '../graphql/parents.ts';
 import { answer } from './basis.ts';
+import { doingsOf, type DoingParent } from './steps/doings.ts';
 import { idOrCitation, oneFound, readCitation } from './citation.ts';
 import { connectionOf, type ConnectionOf, type PageArguments } from './connection.ts';
 
@@ -91,6 +92,7 @@ export const instrumentTypes = {
           .filter((effect) => effect.instrument?.id === parent.instrument.id)
           .map((effect) => ({ view, regulation, effect })),
       ),
+    doings: (parent: InstrumentParent): DoingParent[] => doingsOf(parent, regulationsOf(parent)),
     mentions: ({ instrument }: InstrumentParent): readonly Citation[] => instrument.mentions,
     span: ({ instrument: { place } }: InstrumentParent): SpanAnswer | null =>
       place && spanIn(place.source, place.span),

@@ -5,6 +5,9 @@
 export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Amendment.operations': 50,
   'AmendmentOperation.changes': 1,
+  'ArticleThread.changes': 2,
+  'ArticleThread.new': 1,
+  'ArticleThread.old': 1,
   'Article.history': 3,
   'Article.lastChangedBy': 1,
   'Article.limitedBy': 1,
@@ -24,7 +27,9 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'ComparedRow.segments': 5,
   'CrossProof.divergences': 5,
   'DayBounds.attestations': 1,
+  'Instrument.doings': 3,
   'Instrument.mentions': 20,
+  'InstrumentDoing.effects': 1,
   'Paragraph.items': 4,
   'Item.points': 3,
   // Six levels deep and asked for whole: a text of some hundred provisions.
@@ -36,6 +41,9 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Regulation.versions': 5,
   'Item.lastChangedBy': 1,
   'Paragraph.lastChangedBy': 1,
+  'StepsComparison.concordance': 100,
+  'StepsComparison.steps': 5,
+  'StepsComparison.threads': 100,
   'Version.articles': 50,
   'Version.limitedBy': 1,
 };
@@ -49,7 +57,9 @@ export const WORK: Readonly<Record<string, number>> = {
   'Article.lastChangedBy': 5,
   'Query.amendment': 200,
   'Query.anomalies': 500,
+  'InstrumentDoing.diff': 1_000,
   'Query.diff': 1_000,
+  'Query.diffSteps': 5_000,
   'Query.whyDifferent': 200,
   'Regulation.staleReferences': 500,
 };
