@@ -5,6 +5,7 @@ import {
   isAbstractType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -74,10 +75,12 @@ function selectionOf(field: GraphQLField<unknown, unknown>, depth: number): stri
   const type = getNamedType(field.type);
   if (!isObjectType(type) && !isAbstractType(type)) return callOf(field);
   if (depth === 0) return null;
-  const children = fieldsOf(schema, type).flatMap(({ child }) => {
+  const children = fieldsOf(schema, type).flatMap(({ on, child }) => {
     // Where a thing leads back to things of its kind, its scalars are enough.
     const leaf = depth > 2 || !isObjectType(getNamedType(child.type));
-    return (leaf ? selectionOf(child, Math.min(depth - 1, 2)) : null) ?? [];
+    const below = leaf ? selectionOf(child, Math.min(depth - 1, 2)) : null;
+    if (below === null) return [];
+    return isUnionType(type) ? `... on ${on} { ${below} }` : below;
   });
   return children.length === 0 ? null : `${callOf(field)} { ${children.join(' ')} }`;
 }
