@@ -37,6 +37,7 @@ export type {
 } from './questions/view.ts';
 export { changedBy, historyOfArticle, type ArticleWording } from './texts/blame.ts';
 export type { OrderedOperation } from './texts/operations.ts';
+export { textChain, type ChainLink } from './texts/textChain.ts';
 export {
   lineageBetween,
   lineageOfVersions,

@@ -51,7 +51,7 @@ function sideAnswer({ regulation, text }: VersionAt, { on }: Side): unknown {
   return { ...named(regulation), on, source: text.base.sha256, complete: text.complete };
 }
 
-function articleAnswer(article: ComparedArticle): unknown {
+export function articleAnswer(article: ComparedArticle): unknown {
   const units = (side: ComparedArticle['old']): unknown =>
     side.map(({ number, label, text }) => ({ number, label, text }));
   return { ...article, old: units(article.old), new: units(article.new) };
@@ -105,14 +105,14 @@ function sayRules(changes: readonly Change[]): string[] {
   return told.length > 0 ? [`  (${told.join(', ')})`] : [];
 }
 
-function saySummary(summary: Comparison['summary']): string {
+export function saySummary(summary: Comparison['summary']): string {
   const counted = COMPARISON_KINDS.map((kind) => kind.toLowerCase() as Lowercase<typeof kind>)
     .filter((kind) => summary[kind] > 0)
     .map((kind) => `${summary[kind]} ${kind}`);
   return counted.join(', ');
 }
 
-function sayArticle(
+export function sayArticle(
   { kind, old, new: now, segments, changes }: ComparedArticle,
   paint: Paint,
 ): string[] {

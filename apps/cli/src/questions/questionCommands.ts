@@ -12,6 +12,7 @@ import { SHEET_FORMATS, SHEET_TABLES, type SheetFormat, type SheetTable } from '
 import type { Side } from './compared.ts';
 import { diff } from './diff.ts';
 import { diffSheet } from './diffSheet.ts';
+import { diffSteps } from './diffSteps.ts';
 import { inForce } from './inForce.ts';
 import { FORMATS, show, type Format } from './show.ts';
 import { timeline } from './timeline.ts';
@@ -34,11 +35,18 @@ interface ShowOptions extends Asked {
 
 interface DiffOptions extends Asked {
   readonly ignoreEditorial: boolean;
+  readonly steps: boolean;
   readonly format?: SheetFormat;
   readonly table: SheetTable;
   readonly bom: boolean;
   readonly out?: string;
 }
+
+const stepsAlone = {
+  exit: 2,
+  type: 'STEPS_ALONE',
+  message: '--steps takes no --format, --out or --ignore-editorial.',
+} as const;
 
 export function addQuestions(program: Command, io: Io, { finish }: Call): void {
   const place = (options: Asked): { store: Store; asOf: ReturnType<typeof asOf> } => ({
@@ -95,11 +103,15 @@ export function addQuestions(program: Command, io: Io, { finish }: Call): void {
         .default('rows'),
     )
     .option('--bom', 'with --format csv: a byte order mark in front, for spreadsheets', false)
+    .option('--steps', 'every step in between, each change with its instrument', false)
     .option('--out <file>', 'with --format: the file to write')
     .action(async (from: Side, to: Side, options: DiffOptions) => {
       const { ignoreEditorial, format, table, bom, out = null } = options;
       const request = { ...place(options), from, to, ignoreEditorial };
-      if (out !== null && !format) {
+      if (options.steps) {
+        if (format || ignoreEditorial || out !== null) finish(refused(stepsAlone));
+        else finish(await diffSteps(request, io));
+      } else if (out !== null && !format) {
         const message = `--out writes a sheet. Say which: --format ${SHEET_FORMATS.join(', ')}.`;
         finish(refused({ exit: 2, type: 'FORMAT_MISSING', message }));
       } else if (format) finish(await diffSheet({ ...request, format, table, bom, out }, io));

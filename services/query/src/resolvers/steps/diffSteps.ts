@@ -1,4 +1,5 @@
 /** What changed between two texts with every step in between, each change with its instrument. */
+import type { ChainLink } from '@regchron/chronicle';
 import type {
   ArticleThread,
   ConcordanceEntry,
@@ -22,7 +23,7 @@ import {
   type Refused,
   type VersionAt,
 } from '../comparison.ts';
-import { chainOf, sidesOf, type ChainLink } from './chain.ts';
+import { chainOf, sidesOf } from './chain.ts';
 
 interface By {
   readonly regulation: Regulation;
