@@ -67,6 +67,20 @@ export const COMPARISONS = {
   UNCHANGED: term('未变', 'Unchanged'),
 } as const;
 
+export const OPERATIONS = {
+  REPLACE: term('修改', 'Replaced'),
+  SUBSTITUTE: term('替换文字', 'Words replaced'),
+  INSERT: term('增加', 'Inserted'),
+  INSERT_WORDS: term('增加文字', 'Words inserted'),
+  DELETE: term('删去', 'Deleted'),
+  MOVE: term('调整序号或位置', 'Moved'),
+  MERGE: term('合并', 'Merged'),
+  RESEQUENCE: term('顺序调整', 'Numbered anew'),
+  RETITLE: term('修改名称', 'Retitled'),
+  DISAPPLY: term('不再适用', 'Disapplied'),
+  NOT_READ: term('未读出', 'Not read'),
+} as const;
+
 export const RANKS = {
   OFFICIAL_GAZETTE: term('政府公报（标准文本）', 'Official gazette'),
   ISSUER_SITE: term('制定机关网站', 'Issuer’s site'),

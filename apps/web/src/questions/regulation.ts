@@ -102,6 +102,10 @@ export const TEXT_OF_DAY = graphql(
         }
         version(on: $on, asPublishedBy: $asPublishedBy) {
           complete
+          made
+          limitedBy {
+            ...Told
+          }
           inForceFrom {
             ...Bounded
           }
@@ -121,6 +125,11 @@ export const TEXT_OF_DAY = graphql(
             rule
             severity
             message
+            span {
+              source
+              offset
+              length
+            }
           }
           span {
             source
@@ -152,7 +161,7 @@ export const TEXT_OF_DAY = graphql(
       }
     }
   `,
-  [BOUNDED, UNIT],
+  [BOUNDED, TOLD, UNIT],
 );
 export type DayAnswer = NonNullable<ResultOf<typeof TEXT_OF_DAY>['regulation']>;
 export type VersionAnswer = NonNullable<DayAnswer['version']>;

@@ -51,6 +51,11 @@ export const TOLD = graphql(
       evidence
       open
       likeliest
+      scope {
+        places
+        where
+        through
+      }
       on {
         ...Bounded
       }

@@ -1,4 +1,6 @@
 /** What was done to the regulation, in legal order, each with the words that do it. */
+import { AMENDING_WORDS } from '../amending/amendingWords.ts';
+import { OperationsOf } from '../amending/operationsOf.tsx';
 import { Go } from '../address/go.tsx';
 import { pathOfRegulation } from '../address/paths.ts';
 import { useAddress } from '../address/useAddress.ts';
@@ -17,17 +19,23 @@ export function EffectList({ regulation }: { readonly regulation: RegulationAnsw
   return (
     <ol className="effects" aria-label={words.effects}>
       {regulation.timeline.map((effect) => (
-        <EffectItem key={effect.id} effect={effect} />
+        <EffectItem key={effect.id} effect={effect} regulation={regulation.id} />
       ))}
     </ol>
   );
 }
 
-function EffectItem({ effect }: { readonly effect: Told }) {
+interface EffectItemProps {
+  readonly effect: Told;
+  readonly regulation: string;
+}
+
+function EffectItem({ effect, regulation }: EffectItemProps) {
   const words = useWords(REGULATION_WORDS);
+  const amending = useWords(AMENDING_WORDS);
   const { language } = useLanguage();
   const { change } = useAddress();
-  const { type, on, published, instrument, replacedBy, clause, part, evidence } = effect;
+  const { type, on, published, instrument, replacedBy, clause, part, scope, evidence } = effect;
   return (
     <li className={`effect effect-${type.toLowerCase()}`}>
       <p className="effect-head">
@@ -46,6 +54,12 @@ function EffectItem({ effect }: { readonly effect: Told }) {
           </>
         )}
         {part !== null && words.part(part)}
+        {scope?.where && ` · ${amending.where(scope.where)}`}
+        {type === 'SUSPENDED' && (
+          <Dated
+            text={` · ${scope?.through ? amending.through(scope.through) : amending.noThrough}`}
+          />
+        )}
         {replacedBy && (
           <>
             {' '}
@@ -74,6 +88,9 @@ function EffectItem({ effect }: { readonly effect: Told }) {
         </p>
       ) : (
         <p className="faint">{words.noClause}</p>
+      )}
+      {instrument && (type === 'AMENDED' || type === 'CORRECTED') && (
+        <OperationsOf instrument={instrument.id} regulation={regulation} />
       )}
     </li>
   );

@@ -26,7 +26,9 @@ export function lanesOf(regulation: RegulationAnswer): readonly DrawnLane[] {
 /** Every day named anywhere in the lanes. */
 export function daysOf(lanes: readonly DrawnLane[]): readonly string[] {
   return lanes.flatMap(({ regulation: { timeline, versions } }) => [
-    ...timeline.flatMap(({ on }) => [on.earliest, on.latest].filter(isNamed)),
+    ...timeline.flatMap(({ on, scope }) =>
+      [on.earliest, on.latest, scope?.through].filter(isNamed),
+    ),
     ...versions.flatMap(({ inForceFrom, inForceTo }) =>
       [inForceFrom.earliest, inForceFrom.latest, inForceTo?.earliest, inForceTo?.latest].filter(
         isNamed,

@@ -1,8 +1,14 @@
 /** The text as a tree: chapters, articles with anchors, paragraphs, items, points. */
+import { useState } from 'react';
 import { Go } from '../address/go.tsx';
 import { pathOfRegulation } from '../address/paths.ts';
 import { useAddress } from '../address/useAddress.ts';
-import { useWords } from '../language/language.tsx';
+import { AMENDING_WORDS } from '../amending/amendingWords.ts';
+import { LastChangedBy } from '../amending/lastChangedBy.tsx';
+import { limitsArticle, type Limit } from '../amending/limits.ts';
+import type { LastChanges, TextAsked } from '../amending/useLastChanges.ts';
+import { Wordings } from '../amending/wordings.tsx';
+import { useLanguage, useWords } from '../language/language.tsx';
 import type { ProvisionTree } from '../questions/regulation.ts';
 import { citationPieces, type Citable } from './citationPieces.ts';
 import { anchorOf } from './outline.ts';
@@ -11,6 +17,11 @@ import { REGULATION_WORDS } from './regulationWords.ts';
 
 export interface ProvisionContext extends Citable {
   readonly on: string;
+  /** The text these provisions are of, for what is asked article by article. */
+  readonly asked: TextAsked;
+  readonly causes: LastChanges['causes'];
+  /** What limits the text on this day. */
+  readonly limits: readonly Limit[];
   /** Of the next heading: under the page's own, each unit that holds others one deeper. */
   readonly level: number;
 }
@@ -85,8 +96,10 @@ function headingOf({ level }: ProvisionContext): 'h3' | 'h4' | 'h5' | 'h6' {
 function Article({ unit, context }: UnitProps) {
   const words = useWords(REGULATION_WORDS);
   const { change } = useAddress();
-  const { label, heading, text, span, children = [] } = unit;
+  const { label, number, heading, text, span, children = [] } = unit;
+  const [isOpen, setOpen] = useState(false);
   const anchor = anchorOf(unit);
+  const causes = number === null ? undefined : context.causes.get(number);
   const Heading = headingOf(context);
   return (
     <section className="unit unit-article" id={anchor ?? undefined}>
@@ -101,7 +114,6 @@ function Article({ unit, context }: UnitProps) {
           )}
           {heading !== null && <span className="article-heading">{heading}</span>}
         </Heading>
-        {/* Beside the label there is room for "last changed by", once the interface tells it. */}
         {span && (
           <button
             type="button"
@@ -115,6 +127,16 @@ function Article({ unit, context }: UnitProps) {
             ❡
           </button>
         )}
+        <LimitTags label={label} limits={context.limits} />
+        {causes && (
+          <LastChangedBy
+            causes={causes}
+            isOpen={isOpen}
+            toggle={() => {
+              setOpen(!isOpen);
+            }}
+          />
+        )}
       </div>
       <div className="article-body">
         {text !== '' && (
@@ -123,9 +145,31 @@ function Article({ unit, context }: UnitProps) {
           </p>
         )}
         <Provisions provisions={children} context={context} />
+        {isOpen && number !== null && (
+          <Wordings asked={context.asked} number={number} label={label ?? number} />
+        )}
       </div>
     </section>
   );
+}
+
+interface LimitTagsProps {
+  readonly label: string | null;
+  readonly limits: readonly Limit[];
+}
+
+function LimitTags({ label, limits }: LimitTagsProps) {
+  const words = useWords(AMENDING_WORDS);
+  const { language } = useLanguage();
+  if (label === null) return null;
+  const types = new Set(
+    limits.filter((limit) => limitsArticle(limit, label)).map(({ type }) => type),
+  );
+  return [...types].map((type) => (
+    <span key={type} className="tag tag-refused" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      {type === 'REPEALED' ? words.endedHere : words.suspendedHere}
+    </span>
+  ));
 }
 
 function Words({ text, context }: { readonly text: string; readonly context: ProvisionContext }) {

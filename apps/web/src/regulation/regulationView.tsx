@@ -21,6 +21,7 @@ import { REGULATION_WORDS } from './regulationWords.ts';
 import { SourcePanel } from './sourcePanel.tsx';
 import { TextOfDay } from './textOfDay.tsx';
 import { Timeline } from './timeline.tsx';
+import '../amending/amending.css';
 import './regulation.css';
 import './timeline.css';
 

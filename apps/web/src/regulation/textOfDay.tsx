@@ -2,6 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useId } from 'react';
 import { useLocation } from 'react-router';
+import { LimitList } from '../amending/limitList.tsx';
+import { limitsOn } from '../amending/limits.ts';
+import { Making } from '../amending/making.tsx';
+import { StaleReferences } from '../amending/staleReferences.tsx';
+import { useLastChanges } from '../amending/useLastChanges.ts';
 import { useAddress } from '../address/useAddress.ts';
 import { withQuery } from '../address/paths.ts';
 import { printBounds } from '../days/bounds.ts';
@@ -107,9 +112,14 @@ interface TextProps extends TextOfDayProps {
 function Text({ regulation, version, on, by }: TextProps) {
   const words = useWords(REGULATION_WORDS);
   const { hash } = useLocation();
-  const { change } = useAddress();
+  const { parameters, change } = useAddress();
   const provisions = version?.provisions ?? [];
+  const asked = { id: regulation.id, on, asPublishedBy: by, atPosition: positionOf(parameters) };
+  const isAmended = regulation.timeline.some(
+    ({ type }) => type === 'AMENDED' || type === 'CORRECTED',
+  );
   const hasText = provisions.length > 0;
+  const { causes, crossProof } = useLastChanges(asked, isAmended && hasText);
   // The text comes after the address was read: only now is there something to go to.
   useEffect(() => {
     if (!hasText || hash === '') return;
@@ -141,6 +151,9 @@ function Text({ regulation, version, on, by }: TextProps) {
     articles: labelsOf(provisions),
     titles: new Set(regulation.instrument?.mentions.flatMap(({ title }) => title ?? []) ?? []),
     on,
+    asked,
+    causes,
+    limits: limitsOn(version.limitedBy, on),
     level: 3,
   };
   const file = (format: string): string =>
@@ -149,11 +162,14 @@ function Text({ regulation, version, on, by }: TextProps) {
     <div className="text-body">
       <Contents provisions={provisions} />
       <div className="text-main">
+        <Making made={version.made} crossProof={crossProof} />
+        <LimitList limits={version.limitedBy} />
         {!version.complete && <p className="banner banner-warn">{words.incomplete}</p>}
         <div className="provisions" lang="zh-CN">
           <Provisions provisions={provisions} context={context} />
         </div>
         <Findings findings={version.findings} />
+        {isAmended && <StaleReferences regulation={regulation.id} on={on} />}
         <p className="downloads">
           {words.downloads}
           {(['txt', 'md', 'html', 'json'] as const).map((format) => (

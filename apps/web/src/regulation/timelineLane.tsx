@@ -72,16 +72,38 @@ export function TimelineLane({ lane, axis, width, top, hatch, choose }: Timeline
           );
         })}
       </g>
+      {regulation.timeline
+        .filter(({ type }) => type === 'SUSPENDED')
+        .map((effect) => (
+          <Suspended key={effect.id} effect={effect} axis={axis} y={top + BAR.y + BAR.height} />
+        ))}
       {regulation.timeline.map((effect) => (
         <Mark
           key={effect.id}
           effect={effect}
           axis={axis}
           y={top + BAR.y + BAR.height / 2}
-          title={`${EFFECTS[effect.type][language]} ${printBounds(effect.on, language)}`}
+          title={`${EFFECTS[effect.type][language]}${effect.part === null ? '' : words.part(effect.part)} ${printBounds(effect.on, language)}`}
         />
       ))}
     </g>
+  );
+}
+
+interface SuspendedProps {
+  readonly effect: Told;
+  readonly axis: Axis;
+  readonly y: number;
+}
+
+/** Below the bar: for this time it, or a part of it, does not apply, and is not ended. */
+function Suspended({ effect: { on, scope }, axis, y }: SuspendedProps) {
+  const first = on.earliest ?? on.latest;
+  if (first === null) return null;
+  const x = axis.xOf(numberOfDay(first));
+  const end = scope?.through ? axis.xOf(numberOfDay(scope.through) + 1) : axis.xOf(axis.last);
+  return (
+    <rect x={x} width={Math.max(2, end - x)} y={y + 2} height={5} className="span-suspended" />
   );
 }
 
@@ -92,13 +114,14 @@ interface MarkProps {
   readonly title: string;
 }
 
-function Mark({ effect: { type, on }, axis, y, title }: MarkProps) {
+function Mark({ effect: { type, part, on }, axis, y, title }: MarkProps) {
   if (on.earliest !== on.latest || on.earliest === null)
     return <Whiskers {...{ on, axis, y, title }} />;
   const x = axis.xOf(numberOfDay(on.earliest));
   return (
     <g
-      className={`mark mark-${type.toLowerCase()}`}
+      // What reaches a part ends nothing: it is drawn hollow.
+      className={`mark mark-${type.toLowerCase()}${part === null ? '' : ' mark-part'}`}
       transform={`translate(${String(x)} ${String(y)})`}
     >
       <title>{title}</title>
