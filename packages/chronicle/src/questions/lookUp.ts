@@ -79,7 +79,11 @@ function namesakes({ sql, position, latest }: Standpoint, title: string): Regula
     .map(({ json }) => JSON.parse(json) as Regulation);
 }
 
-/** A title may have named several works: the one in force on the day is meant, if the day is told and tells. */
+/**
+ * A title may have named several works: the one in force on the day is meant, if the day is told and tells. Else a work
+ * that is itself recorded goes before those known only because others cite them, as the law of the same title that it
+ * repeals.
+ */
 function oneOfNamesakes(
   candidates: readonly Regulation[],
   on: CalendarDay | null,
@@ -87,7 +91,9 @@ function oneOfNamesakes(
   const [first] = candidates;
   if (!first) return { type: 'NOT_FOUND' };
   if (candidates.length === 1) return { type: 'FOUND', found: first };
-  const meant = on ? candidates.filter((each) => statusOf(each, on, null).inForce !== 'NO') : [];
+  const meant = on
+    ? candidates.filter((each) => statusOf(each, on, null).inForce !== 'NO')
+    : candidates.filter(({ stub }) => !stub);
   const [only] = meant;
   return only && meant.length === 1
     ? { type: 'FOUND', found: only }

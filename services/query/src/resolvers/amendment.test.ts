@@ -235,3 +235,23 @@ test('two versions of one regulation are compared by what the instructions say b
     await service.close();
   }
 });
+
+test('a title means the work recorded, and not the one of the same title that it repealed', async () => {
+  const service = await opened(
+    RULES.replace(
+      '第六条 本条例自2010年5月1日起施行。',
+      '第六条 本条例自2010年5月1日起施行。1999年7月1日江州市第一届人民代表大会常务委员会第三次会议通过的《江州市养犬管理条例》同时废止。',
+    ),
+    DECISION,
+  );
+  try {
+    expect((await versionOn(service.query, '2020-08-01')).articles).toHaveLength(7);
+    const ASK = `query ($on: Date) { regulation(citation: "江州市养犬管理条例", on: $on) { stub } }`;
+    expect(await service.query.answer(ASK)).toEqual({ regulation: { stub: false } });
+    expect(await service.query.answer(ASK, { on: '2005-01-01' })).toEqual({
+      regulation: { stub: true },
+    });
+  } finally {
+    await service.close();
+  }
+});
