@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { COMPARISONS } from '../language/terms.ts';
 import type { ComparedArticle } from '../questions/compare.ts';
+import { CHANGE_CLASSES, printRule } from './changeWords.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
 
 type Segment = ComparedArticle['segments'][number];
@@ -23,6 +24,7 @@ export const ArticlePair = memo(function ArticlePair({
         {isMatched && kind !== 'UNCHANGED' && (
           <small className="faint">{words.sure(confidence)}</small>
         )}
+        <Classes article={article} />
       </p>
       <div className="pair-old" lang="zh-CN" data-side={words.old}>
         <Units units={olds} segments={isMatched ? segments : []} side="REMOVED" />
@@ -35,6 +37,25 @@ export const ArticlePair = memo(function ArticlePair({
     </li>
   );
 });
+
+/** Whether its changes change what is said, and by which rules that is judged. */
+function Classes({ article }: { readonly article: ComparedArticle }) {
+  const { language } = useLanguage();
+  return (['SUBSTANTIVE', 'EDITORIAL'] as const).map((weight) => {
+    const rules = new Set(
+      article.changes.flatMap((change) => (change.class === weight ? change.rule : [])),
+    );
+    if (rules.size === 0) return null;
+    const told = [...rules].map((rule) => printRule(rule, language));
+    return (
+      <span key={weight} className={`tag class-${weight.toLowerCase()}`}>
+        {CHANGE_CLASSES[weight][language]}
+        {language === 'zh' ? '：' : ': '}
+        {told.join(language === 'zh' ? '、' : ', ')}
+      </span>
+    );
+  });
+}
 
 interface UnitsProps {
   readonly units: ComparedArticle['olds'];

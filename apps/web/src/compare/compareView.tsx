@@ -66,7 +66,7 @@ export function CompareView() {
         />
       </form>
       {from.citation !== '' && to.citation !== '' ? (
-        <Compared from={from} to={to} />
+        <Compared from={from} to={to} ignoreEditorial={parameters.get('editorial') === 'hidden'} />
       ) : (
         <Empty title={words.explain} />
       )}
@@ -74,16 +74,22 @@ export function CompareView() {
   );
 }
 
-function Compared({ from, to }: { readonly from: TextAt; readonly to: TextAt }) {
+interface ComparedProps {
+  readonly from: TextAt;
+  readonly to: TextAt;
+  readonly ignoreEditorial: boolean;
+}
+
+function Compared({ from, to, ignoreEditorial }: ComparedProps) {
   const { data, error, refetch } = useQuery(COMPARE, {
-    variables: { from, to },
+    variables: { from, to, ignoreEditorial },
     fetchPolicy: 'no-cache',
   });
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   const { diff } = data;
   return diff.__typename === 'Comparison' ? (
-    <ComparisonShown comparison={diff} from={from} to={to} />
+    <ComparisonShown {...{ comparison: diff, from, to, ignoreEditorial }} />
   ) : (
     <NotCompared answer={diff} />
   );

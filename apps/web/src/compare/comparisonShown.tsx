@@ -13,15 +13,17 @@ import { COMPARE_WORDS } from './compareWords.ts';
 import type { TextAt } from './textAt.ts';
 import { Concordance } from './concordance.tsx';
 import { Downloads } from './downloads.tsx';
+import { Numbers } from './numbers.tsx';
 import { isShown, readShown, toggled, type Shown } from './shown.ts';
 
 export interface ComparisonShownProps {
   readonly comparison: Comparison;
   readonly from: TextAt;
   readonly to: TextAt;
+  readonly ignoreEditorial: boolean;
 }
 
-export function ComparisonShown({ comparison, from, to }: ComparisonShownProps) {
+export function ComparisonShown({ comparison, from, to, ignoreEditorial }: ComparisonShownProps) {
   const words = useWords(COMPARE_WORDS);
   const { parameters } = useAddress();
   const asked = parameters.get('show');
@@ -30,8 +32,8 @@ export function ComparisonShown({ comparison, from, to }: ComparisonShownProps) 
   const isSame = comparison.articles.every(({ kind }) => kind === 'UNCHANGED');
   return (
     <section aria-label={words.summary}>
-      <Filters comparison={comparison} shown={shown} />
-      <Downloads comparison={comparison} from={from} to={to} />
+      <Filters {...{ comparison, shown, ignoreEditorial }} />
+      <Downloads {...{ comparison, from, to, ignoreEditorial }} />
       <div className="pair-heads">
         <Head side={comparison.from} name={words.old} />
         <Head side={comparison.to} name={words.new} />
@@ -48,7 +50,8 @@ export function ComparisonShown({ comparison, from, to }: ComparisonShownProps) 
           ))}
         </ol>
       )}
-      <Concordance articles={comparison.articles} />
+      <Numbers numbers={comparison.numbers} />
+      <Concordance comparison={comparison} />
       <RestsOn basis={comparison.basis} />
     </section>
   );
@@ -83,13 +86,13 @@ const SUMMED: readonly ComparisonKind[] = [
   'UNCHANGED',
 ];
 
-function Filters({
-  comparison,
-  shown,
-}: {
+interface FiltersProps {
   readonly comparison: Comparison;
   readonly shown: Shown;
-}) {
+  readonly ignoreEditorial: boolean;
+}
+
+function Filters({ comparison, shown, ignoreEditorial }: FiltersProps) {
   const words = useWords(COMPARE_WORDS);
   const { language } = useLanguage();
   const { change } = useAddress();
@@ -118,6 +121,17 @@ function Filters({
       >
         {words.everything}
         <b>{comparison.articles.length}</b>
+      </button>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={ignoreEditorial}
+        onClick={() => {
+          change({ editorial: ignoreEditorial ? null : 'hidden' }, 'replace');
+        }}
+      >
+        {words.hideEditorial}
+        {ignoreEditorial && <b>{comparison.hiddenEditorialChanges}</b>}
       </button>
       <span className="kinds-rule" aria-hidden="true" />
       {SUMMED.filter((kind) => count(kind) > 0).map((kind) => (

@@ -1,12 +1,19 @@
 /** Which old number became which new one. */
+import { useMemo } from 'react';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { COMPARISONS } from '../language/terms.ts';
-import type { ComparedArticle } from '../questions/compare.ts';
+import type { ComparedArticle, Comparison } from '../questions/compare.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
 
-export function Concordance({ articles }: { readonly articles: readonly ComparedArticle[] }) {
+type Units = ComparedArticle['olds'];
+
+export function Concordance({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords(COMPARE_WORDS);
   const { language } = useLanguage();
+  const { concordance, articles } = comparison;
+  const old = useMemo(() => labelsOf(articles.flatMap(({ olds }) => olds)), [articles]);
+  const now = useMemo(() => labelsOf(articles.flatMap(({ news }) => news)), [articles]);
+  if (concordance.length === 0) return null;
   return (
     <details className="concordance">
       <summary>{words.concordance}</summary>
@@ -19,11 +26,11 @@ export function Concordance({ articles }: { readonly articles: readonly Compared
           </tr>
         </thead>
         <tbody>
-          {articles.map(({ olds, news, kind }, index) => (
+          {concordance.map((entry, index) => (
             <tr key={index}>
-              <td lang="zh-CN">{printLabels(olds)}</td>
-              <td lang="zh-CN">{printLabels(news)}</td>
-              <td>{COMPARISONS[kind][language]}</td>
+              <td lang="zh-CN">{printNumbers(entry.old, old)}</td>
+              <td lang="zh-CN">{printNumbers(entry.new, now)}</td>
+              <td>{COMPARISONS[entry.kind][language]}</td>
             </tr>
           ))}
         </tbody>
@@ -32,6 +39,15 @@ export function Concordance({ articles }: { readonly articles: readonly Compared
   );
 }
 
-function printLabels(units: ComparedArticle['olds']): string {
-  return units.length === 0 ? '—' : units.map(({ label }) => label ?? '·').join('、');
+/** Numbers as the texts print them. */
+function labelsOf(units: Units): ReadonlyMap<string, string> {
+  return new Map(
+    units.flatMap(({ number, label }) =>
+      number === null || label === null ? [] : [[number, label] as const],
+    ),
+  );
+}
+
+function printNumbers(numbers: readonly string[], labels: ReadonlyMap<string, string>): string {
+  return numbers.map((number) => labels.get(number) ?? number).join('、') || '—';
 }

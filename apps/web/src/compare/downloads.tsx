@@ -1,18 +1,20 @@
-/** The comparison to take away. What the service makes comes by address, the table is made here. */
+/** The comparison to take away, each form by its address at the service. */
 import { withQuery } from '../address/paths.ts';
 import { useWords } from '../language/language.tsx';
 import type { Comparison } from '../questions/compare.ts';
 import type { TextAt } from './textAt.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
-import { csvOf } from './csv.ts';
+
+const FORMATS = ['docx', 'html', 'csv'] as const;
 
 export interface DownloadsProps {
   readonly comparison: Comparison;
   readonly from: TextAt;
   readonly to: TextAt;
+  readonly ignoreEditorial: boolean;
 }
 
-export function Downloads({ comparison, from, to }: DownloadsProps) {
+export function Downloads({ comparison, from, to, ignoreEditorial }: DownloadsProps) {
   const words = useWords(COMPARE_WORDS);
   const asked = {
     from: from.citation,
@@ -21,18 +23,19 @@ export function Downloads({ comparison, from, to }: DownloadsProps) {
     toOn: to.on,
     atPosition: String(comparison.basis.position),
   };
+  const editorial = ignoreEditorial ? { ignoreEditorial: 'true' } : {};
   return (
     <p className="downloads">
       {words.downloads}
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          save(csvOf(comparison.articles), 'comparison.csv');
-        }}
-      >
-        {words.csv}
-      </button>
+      {FORMATS.map((format) => (
+        <a
+          key={format}
+          href={withQuery('/v1/diff', { ...asked, ...editorial, format })}
+          download={`comparison.${format}`}
+        >
+          {words[format]}
+        </a>
+      ))}
       <a href={withQuery('/v1/diff', asked)} download="comparison.json">
         {words.json}
       </a>
@@ -48,13 +51,4 @@ export function Downloads({ comparison, from, to }: DownloadsProps) {
       </button>
     </p>
   );
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

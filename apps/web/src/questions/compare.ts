@@ -4,8 +4,8 @@ import { BOUNDED, NAMED, RESTING } from './shared.ts';
 
 export const COMPARE = graphql(
   `
-    query Compare($from: VersionAt!, $to: VersionAt!) {
-      diff(from: $from, to: $to) {
+    query Compare($from: VersionAt!, $to: VersionAt!, $ignoreEditorial: Boolean!) {
+      diff(from: $from, to: $to, ignoreEditorial: $ignoreEditorial) {
         __typename
         ... on Comparison {
           from {
@@ -25,9 +25,33 @@ export const COMPARE = graphql(
             merged
             regrouped
           }
+          hiddenEditorialChanges
+          concordance {
+            old
+            new
+            kind
+          }
+          numbers {
+            class
+            old {
+              kind
+              text
+              clause
+            }
+            new {
+              kind
+              text
+              clause
+            }
+          }
           articles {
             kind
+            class
             confidence
+            changes {
+              class
+              rule
+            }
             olds {
               number
               label
