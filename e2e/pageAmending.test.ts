@@ -55,6 +55,21 @@ const DECISION = `# 江州市人民代表大会常务委员会关于修改《江
 《江州市养犬管理条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。
 `;
 
+const ANOTHER = `# 江州市人民代表大会常务委员会关于再次修改《江州市养犬管理条例》的决定
+
+2022年6月1日 江州市第五届人民代表大会常务委员会第二十次会议通过
+
+<!-- INFO END -->
+
+江州市第五届人民代表大会常务委员会第二十次会议决定对《江州市养犬管理条例》作如下修改：
+
+一、将第六条中的“五百元”修改为“一千元”。
+
+二、将第九条第三款修改为：“本条没有这一款。”
+
+本决定自2022年8月1日起施行。
+`;
+
 const CITING = `# 江州市物业管理条例
 
 2015年3月1日 江州市第四届人民代表大会常务委员会第九次会议通过
@@ -123,6 +138,39 @@ run('a text and the decision that amends it, at the page', () => {
 
     await refused.getByRole('button', { name: '看原句' }).click();
     await page.locator('.source-panel mark', { hasText: '将第九条第三款修改为' }).waitFor();
+    expect(wrongs).toEqual([]);
+  });
+
+  test('show each operation of a decision before it is recorded, beside its place', async () => {
+    const { browser, origin } = stack;
+    const { page, wrongs } = await look(browser, origin);
+    await page.goto('/feed');
+    await page.getByText('粘贴文本').click();
+    await page.getByLabel('公报或法规的文本').fill(ANOTHER);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('逐项修改（2 项，其中 1 项未能套用）').waitFor();
+    const [first] = await page.locator('.operation').all();
+    await first?.getByRole('button', { name: TITLE }).click();
+    expect(await page.locator('.source-text mark.active').textContent()).toContain('五百元');
+    await first?.getByText('前后文字（1 处）').click();
+    await first?.locator('ins', { hasText: '一千元' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+  });
+
+  test('stand beside each other, each change told with its class and rule', async () => {
+    const { browser, origin } = stack;
+    const { page, wrongs } = await look(browser, origin);
+    const name = encodeURIComponent(TITLE);
+    await page.goto(`/compare?from=${name}&fromOn=2020-07-31&to=${name}&toOn=2020-08-01`);
+    await page.getByText('实质性：处罚').waitFor();
+    await page.getByText('数字变动表').click();
+    await page.locator('.numbers ins', { hasText: '五百元' }).waitFor();
+    await page.getByRole('button', { name: '隐去编辑性变动' }).click();
+    await page.getByRole('button', { name: '隐去编辑性变动', pressed: true }).waitFor();
+    await page.locator('.pair').first().waitFor();
+    expect(await page.getByText('编辑性：').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
     expect(wrongs).toEqual([]);
   });
 });

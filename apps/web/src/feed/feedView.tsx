@@ -8,6 +8,7 @@ import { FEED_WORDS } from './feedWords.ts';
 import { Previewed } from './previewed.tsx';
 import { Refused } from './refused.tsx';
 import { useFeeding, type Looking } from './useFeeding.ts';
+import '../amending/amending.css';
 import './feed.css';
 
 export function FeedView() {

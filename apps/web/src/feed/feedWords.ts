@@ -35,6 +35,10 @@ const zh = {
   noEffects: '没有效力事项',
   place: '看原文位置',
   texts: '全文',
+  operations: (count: number, refused: number) =>
+    refused === 0
+      ? `逐项修改（${String(count)} 项）`
+      : `逐项修改（${String(count)} 项，其中 ${String(refused)} 项未能套用）`,
   articles: (count: number) => `${String(count)} 条`,
   source: '来源原文',
   sourceAbsent: '此格式的原文在记录后方可对照显示。',
@@ -82,6 +86,10 @@ const en: typeof zh = {
   noEffects: 'no effects',
   place: 'See its place',
   texts: 'Texts',
+  operations: (count, refused) =>
+    refused === 0
+      ? `${String(count)} operations`
+      : `${String(count)} operations, ${String(refused)} of them not carried out`,
   articles: (count) => `${String(count)} articles`,
   source: 'The source',
   sourceAbsent: 'The text of this format can be shown once it is recorded.',

@@ -1,12 +1,19 @@
 /** What was read: findings first, then each instrument and effect beside its place in the source. */
 import { useMemo, useState } from 'react';
+import { OperationItem } from '../amending/operationItem.tsx';
 import { printBounds } from '../days/bounds.ts';
 import { findingGroups } from '../language/findingGroups.ts';
 import { printFinding } from '../language/findingWords.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { EFFECTS, SEVERITIES } from '../language/terms.ts';
 import { FEED_WORDS } from './feedWords.ts';
-import type { EffectAnswer, FindingAnswer, PlaceAnswer, SourceAnswer } from './sourceAnswer.ts';
+import type {
+  EffectAnswer,
+  FindingAnswer,
+  OperationAnswer,
+  PlaceAnswer,
+  SourceAnswer,
+} from './sourceAnswer.ts';
 import { SourceText } from './sourceText.tsx';
 
 export interface PreviewedProps {
@@ -21,7 +28,10 @@ export function Previewed({ answer, text }: PreviewedProps) {
   const words = useWords(FEED_WORDS);
   const [active, setActive] = useState<PlaceAnswer | null>(null);
   const marks = useMemo(
-    () => answer.instruments.flatMap(({ effects }) => effects.map(({ span }) => span)),
+    () => [
+      ...answer.instruments.flatMap(({ effects }) => effects.map(({ span }) => span)),
+      ...answer.operations.map(({ span }) => span),
+    ],
     [answer],
   );
   return (
@@ -50,6 +60,7 @@ export function Previewed({ answer, text }: PreviewedProps) {
               </ul>
             </>
           )}
+          <OperationList operations={answer.operations} show={setActive} />
         </section>
       </div>
       <div className={active ? 'previewed-source has-place' : 'previewed-source'}>
@@ -151,6 +162,31 @@ function InstrumentItem({ instrument, show }: InstrumentItemProps) {
         </ul>
       )}
     </li>
+  );
+}
+
+interface OperationListProps {
+  readonly operations: readonly OperationAnswer[];
+  readonly show: Show;
+}
+
+function OperationList({ operations, show }: OperationListProps) {
+  const words = useWords(FEED_WORDS);
+  if (operations.length === 0) return null;
+  const refused = operations.filter(({ applied }) => !applied).length;
+  return (
+    <>
+      <h3>{words.operations(operations.length, refused)}</h3>
+      <ol className="operations">
+        {operations.map((operation, index) => (
+          <OperationItem key={index} operation={operation}>
+            <PlaceButton span={operation.span} show={show}>
+              {operation.regulation.title}
+            </PlaceButton>
+          </OperationItem>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What the recording service tells of a source: see openapi.json there. */
+import type { OperationTold } from '../amending/operationItem.tsx';
 import type { EFFECTS, SEVERITIES } from '../language/terms.ts';
 
 export interface SourceAnswer {
@@ -17,6 +18,8 @@ export interface SourceAnswer {
     readonly articles: number;
     readonly span: PlaceAnswer | null;
   }[];
+  /** What its instruments order done to texts, in the order of the source. */
+  readonly operations: readonly OperationAnswer[];
   readonly findings: readonly FindingAnswer[];
 }
 
@@ -24,6 +27,11 @@ export interface EffectAnswer {
   readonly type: keyof typeof EFFECTS;
   readonly regulation: { readonly title: string; readonly number: string | null };
   readonly on: { readonly earliest: string | null; readonly latest: string | null };
+  readonly span: PlaceAnswer;
+}
+
+export interface OperationAnswer extends OperationTold {
+  readonly regulation: { readonly title: string; readonly number: string | null };
   readonly span: PlaceAnswer;
 }
 
