@@ -120,9 +120,19 @@ run('a lawyer at the page', () => {
     expect(await page.locator('.pair').count()).toBe(await page.locator('.pair-inserted').count());
     expect(new URL(page.url()).searchParams.get('show')).toBe('inserted');
 
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: '表格 CSV' }).click();
-    expect((await saved).suggestedFilename()).toBe('comparison.csv');
+    for (const [name, format] of [
+      ['文档 DOCX', 'docx'],
+      ['网页 HTML', 'html'],
+      ['表格 CSV', 'csv'],
+    ] as const) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      expect((await saved).suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+    }
+    await page.getByText('数字变动表').click();
+    await page.getByRole('button', { name: '隐去编辑性变动' }).click();
+    await page.locator('.pair').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('editorial')).toBe('hidden');
 
     await oldSide.getByRole('combobox').fill('重庆市人民政府令第270号');
     await oldSide.getByRole('combobox').press('Enter');
