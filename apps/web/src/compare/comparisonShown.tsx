@@ -67,7 +67,7 @@ function Head({ side, name }: { readonly side: Comparison['from']; readonly name
         <Go to={pathOfRegulation(regulation.id, { on })}>{regulation.title}</Go>
       </p>
       <p className="faint">
-        {regulation.number} · {on}{' '}
+        {[regulation.number, on].filter(Boolean).join(' · ')}{' '}
         {!version.complete && <span className="tag">{words.incomplete}</span>}
       </p>
     </div>

@@ -200,7 +200,7 @@ function EffectRow({ effect, show }: { readonly effect: EffectAnswer; readonly s
         {regulation.title}
       </PlaceButton>
       <span className="faint">
-        {regulation.number} · {printBounds(on, language)}
+        {[regulation.number, printBounds(on, language)].filter(Boolean).join(' · ')}
       </span>
     </li>
   );
