@@ -1,4 +1,5 @@
 /** The page, read by a lawyer; skipped, with this line saying so, where no Chromium is installed (REGCHRON_CHROMIUM names one). */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, look } from './stack/browser.ts';
@@ -120,14 +121,15 @@ run('a lawyer at the page', () => {
     expect(await page.locator('.pair').count()).toBe(await page.locator('.pair-inserted').count());
     expect(new URL(page.url()).searchParams.get('show')).toBe('inserted');
 
-    for (const [name, format] of [
-      ['文档 DOCX', 'docx'],
-      ['网页 HTML', 'html'],
-      ['表格 CSV', 'csv'],
+    for (const [name, format, holds] of [
+      ['文档 DOCX', 'docx', /^PK/],
+      ['网页 HTML', 'html', /^<!doctype html>/i],
+      ['表格 CSV', 'csv', /^[^{]/],
     ] as const) {
       const saved = page.waitForEvent('download');
       await page.getByRole('link', { name }).click();
       expect((await saved).suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+      expect(await readFile(await (await saved).path(), 'utf8')).toMatch(holds);
     }
     await page.getByText('数字变动表').click();
     await page.getByRole('button', { name: '隐去编辑性变动' }).click();
