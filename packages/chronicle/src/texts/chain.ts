@@ -41,9 +41,10 @@ function follow(
   const carried = links.filter((link) => link !== null);
   const done = consolidate({ source, tree: tree ?? [], title: null }, carried);
   const corrections = new Map(
-    carried
-      .filter((_, index) => steps[index]?.effect.type === 'CORRECTED')
-      .map((link) => [link.id, link]),
+    steps.flatMap(({ effect }, index) => {
+      const link = links[index];
+      return link && effect.type === 'CORRECTED' ? [[link.id, link] as const] : [];
+    }),
   );
   let reached = 0;
   return [null, ...links].map((link, index) => {
