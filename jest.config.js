@@ -28,4 +28,7 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/tools/jest/consoleFailsTest.mjs'],
   testTimeout: 180000,
+  // One process for everything would keep every module of every test file until the end.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
