@@ -1,14 +1,11 @@
 /** The page, where a decision amends a text; skipped, with this line saying so, where no Chromium is installed. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { CHROMIUM, look } from './stack/browser.ts';
 import { ask, record } from './stack/client.ts';
 import { openStack, type Stack } from './stack/withPage.ts';
+import { violations } from './stack/violations.ts';
 
 const run = CHROMIUM === null ? describe.skip : describe;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TITLE = '江州市养犬管理条例';
 const PATH = `/regulations/${encodeURIComponent(TITLE)}?on=2020-08-01`;
 
@@ -90,17 +87,6 @@ async function untilRecorded(origin: string, sources: number): Promise<void> {
     const { data } = await ask(origin, '{ coverage { sources } }');
     if (data.coverage.sources === sources) return;
   }
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
 }
 
 run('a text and the decision that amends it, at the page', () => {

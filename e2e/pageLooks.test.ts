@@ -1,13 +1,10 @@
 /** The page for every eye and on paper; skipped, with this line saying so, where no Chromium is installed. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { CHROMIUM, look } from './stack/browser.ts';
 import { openStack, type Stack } from './stack/withPage.ts';
+import { violations } from './stack/violations.ts';
 
 const run = CHROMIUM === null ? describe.skip : describe;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const number = (ordinal: number): string =>
   encodeURIComponent(`重庆市人民政府令第${String(ordinal)}号`);
 
@@ -22,18 +19,6 @@ const VIEWS = [
   ['/stream?from=2023-11-01', '.month-day'],
   ['/feed', '.drop'],
 ] as const;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // By the debugger, past the page's own policy, which lets in no script that is not the page's.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
 
 run('the page', () => {
   let stack: Stack;

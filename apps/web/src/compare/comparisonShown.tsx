@@ -14,7 +14,7 @@ import type { TextAt } from './textAt.ts';
 import { Concordance } from './concordance.tsx';
 import { Downloads } from './downloads.tsx';
 import { Numbers } from './numbers.tsx';
-import { isShown, readShown, toggled, type Shown } from './shown.ts';
+import { COMPARISON_KINDS, isShown, readShown, toggled, type Shown } from './shown.ts';
 
 export interface ComparisonShownProps {
   readonly comparison: Comparison;
@@ -74,18 +74,6 @@ function Head({ side, name }: { readonly side: Comparison['from']; readonly name
   );
 }
 
-const SUMMED: readonly ComparisonKind[] = [
-  'MODIFIED',
-  'INSERTED',
-  'DELETED',
-  'MOVED',
-  'RENUMBERED',
-  'SPLIT',
-  'MERGED',
-  'REGROUPED',
-  'UNCHANGED',
-];
-
 interface FiltersProps {
   readonly comparison: Comparison;
   readonly shown: Shown;
@@ -134,7 +122,7 @@ function Filters({ comparison, shown, ignoreEditorial }: FiltersProps) {
         {ignoreEditorial && <b>{comparison.hiddenEditorialChanges}</b>}
       </button>
       <span className="kinds-rule" aria-hidden="true" />
-      {SUMMED.filter((kind) => count(kind) > 0).map((kind) => (
+      {COMPARISON_KINDS.filter((kind) => count(kind) > 0).map((kind) => (
         <button
           key={kind}
           type="button"

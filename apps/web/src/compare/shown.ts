@@ -6,7 +6,8 @@ export type Shown =
   | { readonly type: 'CHANGES' }
   | { readonly type: 'KINDS'; readonly kinds: readonly ComparisonKind[] };
 
-const KINDS: readonly ComparisonKind[] = [
+/** In the order in which they are counted. */
+export const COMPARISON_KINDS: readonly ComparisonKind[] = [
   'MODIFIED',
   'INSERTED',
   'DELETED',
@@ -21,7 +22,7 @@ const KINDS: readonly ComparisonKind[] = [
 /** `all`, kinds separated by commas, or nothing: only changes. */
 export function readShown(text: string | null): Shown {
   if (text === 'all') return { type: 'EVERYTHING' };
-  const kinds = KINDS.filter((kind) => text?.split(',').includes(kind.toLowerCase()));
+  const kinds = COMPARISON_KINDS.filter((kind) => text?.split(',').includes(kind.toLowerCase()));
   return kinds.length > 0 ? { type: 'KINDS', kinds } : { type: 'CHANGES' };
 }
 

@@ -1,6 +1,7 @@
 import type { SubscriptionMessage } from '../eventLog.ts';
 import type { Position } from '../position.ts';
 import type { Flowing } from './flow.ts';
+import { leavable } from '../leavable.ts';
 
 /** Where a subscription gets its messages from. */
 export interface Followed {
@@ -16,22 +17,9 @@ export interface Followed {
 /**
  * The port's subscription. It has caught up when it has given all there was when the connection was made; servers from
  * 23.10 on say so themselves, sooner perhaps.
- *
- * An iterator by hand around a generator, so that `return()` need not wait for the next event.
  */
 export function follow(followed: Followed): AsyncIterableIterator<SubscriptionMessage> {
-  const left = new AbortController();
-  const messages = messagesOf(followed, left);
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next: () => messages.next(),
-    return: () => {
-      left.abort();
-      return messages.return();
-    },
-  };
+  return leavable((left) => messagesOf(followed, left));
 }
 
 async function* messagesOf(

@@ -4,6 +4,7 @@ import type { Position } from '../position.ts';
 import type { Changes } from './changes.ts';
 import type { Batch } from './readInBatches.ts';
 import type { EventRow } from './statements.ts';
+import { leavable } from '../leavable.ts';
 
 /** Where a subscription gets its events from. */
 export interface Followed {
@@ -25,18 +26,7 @@ export function follow(
   log: Followed,
   { after, signal }: SubscribeOptions,
 ): AsyncIterableIterator<SubscriptionMessage> {
-  const left = new AbortController();
-  const messages = messagesAfter(log, after, signal, left);
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next: () => messages.next(),
-    return: () => {
-      left.abort();
-      return messages.return();
-    },
-  };
+  return leavable((left) => messagesAfter(log, after, signal, left));
 }
 
 async function* messagesAfter(
