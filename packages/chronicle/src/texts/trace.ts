@@ -35,13 +35,15 @@ export function traceOf(texts: Texts, regulation: Regulation): readonly TracedVe
   return versionsOf(regulation).map((version) => {
     const text = texts.ofVersion(version);
     const locals = text ? localNames(text) : [];
-    if (text && !text.workedOut) {
+    const isOneChain = before?.version.textFrom === version.textFrom;
+    // Also where an erratum is worked into it: a text of its own begins a chain, under other names.
+    if (text && !isOneChain) {
       const former = formerNames(texts, known, version, text, before);
       for (const { id, provision } of locals) known.set(id, former.get(provision) ?? id);
     }
     const articles = locals.map(({ id, provision }) => ({ id: known.get(id) ?? id, provision }));
-    const isByInstructions = text?.workedOut
-      ? before?.version.textFrom === version.textFrom && version.complete
+    const isByInstructions = isOneChain
+      ? version.complete
       : texts.checkOf(version)?.complete === true;
     const traced: TracedVersion = { version, text, articles, isByInstructions };
     if (text) before = traced;

@@ -211,6 +211,36 @@ describe('a text published anew after the decision', () => {
   });
 });
 
+test('an erratum of a text published anew leaves its articles their history', async () => {
+  const decision = DECISION.replace(/四、将第九条[^\n]*\n/, '');
+  const anew = `# 江州市养犬管理条例
+
+2010年3月1日 江州市第三届人民代表大会常务委员会第十次会议通过
+根据2020年6月1日江州市第五届人民代表大会常务委员会第八次会议《关于修改〈江州市养犬管理条例〉的决定》修正
+
+<!-- INFO END -->
+
+${AFTER.map((each) => each.replace('\n', '\n\n').replace('五百元', '五百圆')).join('\n\n')}
+`;
+  const erratum = `更正
+
+本刊刊登的《江州市养犬管理条例》第六条中的“五百圆”应为“五百元”。特此更正。
+
+江州市人民代表大会常务委员会办公厅
+2020年9月1日
+`;
+  const service = await opened(RULES, decision, anew, erratum);
+  try {
+    const version = await versionOn(service.query, '2020-08-01');
+    expect(version.articles[5].text).toContain('五百元');
+    const [first, , third] = version.articles;
+    expect(first.lastChangedBy).toMatchObject([{ type: 'ENACTED' }]);
+    expect(third.history.map(({ number }: Json) => number)).toEqual(['2', '3']);
+  } finally {
+    await service.close();
+  }
+});
+
 test('two versions of one regulation are compared by what the instructions say became of each article', async () => {
   const service = await opened(RULES, DECISION);
   try {
